@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The seven stages, in the order in which a ledger passes through them.
+let stages = ["ingest", "normalize", "deduct", "cap", "bonus", "veto", "rank"]
+
+/// One executable a stage, and `kaohe` for everything that is not a stage; each is a door of a few lines.
+let tools = (stages + ["kaohe"]).map { name in
+  Target.executableTarget(name: name, dependencies: ["Commands"], path: "Sources/Tools/\(name)")
+}
+
+let package = Package(
+  name: "kaohe",
+  products: (stages + ["kaohe"]).map { .executable(name: $0, targets: [$0]) },
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: tools + [
+    // From the doors down to the bytes; a target sees only what stands below it.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Sheets", "Ledger", "RuleTables", "Scoring", "CSV", "Store", "Faults", "CSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "Sheets", dependencies: ["Ledger", "Scoring", "CSV", "Store", "Faults"]),
+    .target(name: "Ledger", dependencies: ["Scoring", "CSV", "Store", "Faults"]),
+    .target(name: "RuleTables", dependencies: ["Scoring", "CSV", "Store", "Faults", "CLibmd"]),
+    .target(name: "Scoring", dependencies: ["Store", "Faults"]),
+    .target(name: "CSV", dependencies: ["Store", "Faults", "CLibcsv", "CSystem"]),
+    .target(name: "Store"),
+    .target(name: "Faults"),
+    .target(name: "CSystem"),
+    .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CLibmd", providers: [.apt(["libmd-dev"])]),
+    .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "Store", "Faults"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "RuleTables", "Store", "Faults"]),
+    .testTarget(name: "RuleTablesTests", dependencies: ["RuleTables", "Scoring", "Faults"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "RuleTables", "Scoring", "CSV", "Store", "Faults"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Scoring"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Scoring", "CSV"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,26 @@
+import CSystem
+import Faults
+import Glibc
+
+/// The files of a folder by their names, in the order of the names' bytes; hidden ones are left out.
+///
+/// Throws a `Fault` with status `noInput` where there is no such folder.
+public func fileNames(inFolder path: String) throws(Fault) -> [String] {
+  guard let folder = opendir(path) else { throw .cannotOpen(path, errno) }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if !name.hasPrefix(".") { names.append(name) }
+  }
+  return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+}
+
+/// Gives each of two folders the other's name, in one step.
+///
+/// Throws a `Fault` with status `cannotCreate` where the file system cannot, or where they lie on two of them.
+public func exchangeFolders(_ one: String, _ other: String) throws(Fault) {
+  guard exchange_names(one, other) == 0 else { throw .cannotCreate(other, errno) }
+}

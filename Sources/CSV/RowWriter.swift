@@ -1,0 +1,66 @@
+import Faults
+import Store
+
+/// Writes CSV rows: commas, LF, quotes only around what needs them.
+public struct RowWriter: ~Copyable {
+  private var output: Output
+  private var cellsInRow = 0
+  private var firstIsEmpty = false
+
+  /// Starts writing to an output.
+  public init(_ output: consuming Output) {
+    self.output = output
+  }
+
+  /// Adds a cell to the row.
+  public mutating func cell(_ text: Text) throws(Fault) {
+    if cellsInRow > 0 { try output.put(UInt8(ascii: ",")) } else { firstIsEmpty = text.isEmpty }
+    cellsInRow += 1
+    guard needsQuotes(text) else { return try output.put(text) }
+    try output.put(UInt8(ascii: "\""))
+    for byte in text.bytes {
+      if byte == UInt8(ascii: "\"") { try output.put(byte) }
+      try output.put(byte)
+    }
+    try output.put(UInt8(ascii: "\""))
+  }
+
+  /// Adds a cell to the row.
+  public mutating func cell(_ string: String) throws(Fault) {
+    var copy = string
+    let outcome: Result<Void, Fault> = copy.withUTF8 { bytes in
+      let text = bytes.baseAddress.map { Text(start: $0, count: bytes.count) } ?? .empty
+      do throws(Fault) { return .success(try cell(text)) } catch { return .failure(error) }
+    }
+    try outcome.get()
+  }
+
+  /// Ends the row.
+  public mutating func endRow() throws(Fault) {
+    // A row of one empty cell would read as a blank line.
+    if cellsInRow == 1, firstIsEmpty { try output.put("\"\"") }
+    try output.put(UInt8(ascii: "\n"))
+    cellsInRow = 0
+  }
+
+  /// Writes a whole row of strings.
+  public mutating func row(_ cells: [String]) throws(Fault) {
+    for text in cells { try cell(text) }
+    try endRow()
+  }
+
+  /// Writes a row as it was read.
+  public mutating func row(_ row: Row) throws(Fault) {
+    if row.isPlain, row.count > 1 { return try output.put(row.line) }
+    for index in 0..<row.count { try cell(row[index]) }
+    try endRow()
+  }
+
+  /// Writes what is left and gives a file its name.
+  public mutating func finish() throws(Fault) {
+    try output.finish()
+  }
+
+  /// The bytes written so far, for an output in memory; whole after `finish`.
+  public var memory: [UInt8] { output.memory }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import CSV
+import Faults
+import Glibc
+
+/// The one printer: what users read on standard error goes through here, and says which tool speaks.
+struct Console {
+  let tool: String
+
+  /// Prints one line.
+  func say(_ text: String) {
+    var line = "\(tool): \(text)\n"
+    line.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      // Nobody can be told that standard error itself is broken.
+      while !rest.isEmpty {
+        let count = write(2, rest.baseAddress, rest.count)
+        if count < 0 && errno != EINTR { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[max(0, count)...])
+      }
+    }
+  }
+
+  /// Prints faults, one a line.
+  func say(_ faults: [Fault]) {
+    for fault in faults { say(fault.description) }
+  }
+
+  /// Runs a command's work, and turns its faults into lines and an exit code.
+  ///
+  /// Where faults of several sorts meet, one that says somebody was not permitted, or that a file could not be read or
+  /// written, outweighs bad data.
+  func run(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let fault as Fault {
+      say([fault])
+      throw ExitCode(fault.status.rawValue)
+    } catch let faults as Faults {
+      say(faults.list)
+      let status = faults.list.map(\.status).first { $0 != .badData } ?? .badData
+      throw ExitCode(status.rawValue)
+    }
+  }
+}
+
+/// Writes the rejects: what was refused, where, and what would be right.
+func writeRejects(_ faults: [Fault], to path: String) throws {
+  var rows = RowWriter(try Output(path: path))
+  try rows.row(["source", "column", "value", "code", "what", "remedy"])
+  for fault in faults {
+    try rows.row([fault.place.description, fault.place.heading, fault.value, fault.code, fault.what, fault.remedy])
+  }
+  try rows.finish()
+}
+
+/// Writes the warnings: what counts as it stands but should be looked at.
+func writeWarnings(_ warnings: [Warning], of stage: String, to path: String) throws {
+  var rows = RowWriter(try Output(path: path))
+  try rows.row(["stage", "code", "unit", "item", "source", "what"])
+  for warning in warnings {
+    try rows.row([stage, warning.code, warning.unit, warning.item, warning.source, warning.what])
+  }
+  try rows.finish()
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// `kaohe`: everything that is not a stage.
+public struct KaoheCommand: ParsableCommand {
+  /// Name, help and subcommands.
+  public static let configuration = CommandConfiguration(
+    commandName: "kaohe",
+    abstract: "Looks at ledgers and schemes: what is not a stage of the pipeline.",
+    version: release,
+    subcommands: [
+      SheetCommand.self, TableCommand.self, CheckCommand.self, SealCommand.self, ExchangeCommand.self,
+    ])
+
+  /// Makes the command.
+  public init() {}
+}

@@ -1,0 +1,69 @@
+import CSV
+import Faults
+import Ledger
+import Scoring
+
+/// Drives one stage in a process of its own: a ledger in, a ledger out.
+struct StageRun {
+  let name: StageName
+  let scheme: Scheme
+  let options: StageOptions
+  /// Whether what was refused is left out instead of stopping the run.
+  var isProvisional = false
+
+  private var console: Console { Console(tool: name.rawValue) }
+
+  /// Passes all entries through the stage, and writes the ledger with its control entry if nothing was wrong.
+  ///
+  /// `rejects` names the file for what was refused. Throws a `Fault` or `Faults`.
+  func pass<Passed: Stage>(_ stage: inout Passed, rejects: String? = nil) throws {
+    var reader = LedgerReader(try Input(path: options.input), scheme: scheme, resolves: name != .normalize)
+    var writer = try LedgerWriter(try Output(path: options.output.output), scheme: scheme)
+    var entries: [Entry] = []
+    while try reader.next(&entries) {
+      for index in entries.indices {
+        stage.take(&entries[index])
+        try writer.write(entries[index])
+      }
+    }
+    var control = try reader.finish(before: name)
+    try conclude(&stage, &control, rejects)
+    for unit in scheme.units.indices {
+      entries.removeAll(keepingCapacity: true)
+      stage.settle(unit, into: &entries)
+      for entry in entries { try writer.write(entry) }
+    }
+    control.stages.append(name)
+    try report(stage.warnings)
+    try writer.finish(control)
+  }
+
+  /// Reads all entries into the last stage, which writes no ledger; gives the control entry.
+  func consume<Consumer: Stage>(_ stage: inout Consumer) throws -> Control {
+    var reader = LedgerReader(try Input(path: options.input), scheme: scheme, resolves: true)
+    var entries: [Entry] = []
+    while try reader.next(&entries) {
+      for index in entries.indices { stage.take(&entries[index]) }
+    }
+    var control = try reader.finish(before: name)
+    try conclude(&stage, &control, nil)
+    return control
+  }
+
+  /// Closes the stage; what it refused stops the run, unless the run is provisional.
+  private func conclude<Closed: Stage>(_ stage: inout Closed, _ control: inout Control, _ rejects: String?) throws {
+    stage.close()
+    let faults = stage.faults
+    if let rejects { try writeRejects(faults, to: rejects) }
+    guard !faults.isEmpty || isProvisional else { return }
+    guard isProvisional else { throw Faults(faults) }
+    console.say(faults)
+    control.rejected += faults.count
+    control.isProvisional = true
+  }
+
+  /// Writes the warnings to their file, or says how many there are.
+  func report(_ warnings: [Warning]) throws {
+    if let path = options.warnings { try writeWarnings(warnings, of: name.rawValue, to: path) }
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import CSV
+import Faults
+import Ledger
+import Scoring
+import Sheets
+
+/// `ingest`: departments' sheets into reported entries.
+public struct IngestCommand: ParsableCommand {
+  /// Name and help.
+  public static let configuration = CommandConfiguration(
+    commandName: StageName.ingest.rawValue,
+    abstract: "Reads departments' sheets into a ledger of reported entries.",
+    discussion: """
+      A sheet is a table (a row a unit, a column a measure) or a list (a row a finding). The duty list sheets.csv says \
+      whose it is by the beginning of the file's name; else --department does. Files are taken in the order of their \
+      names, rows as they stand; no value is changed.
+      """,
+    version: release)
+
+  @Argument(help: ArgumentHelp("The sheets; standard input for - or without any.", valueName: "sheet"))
+  var sheets: [String] = ["-"]
+
+  @OptionGroup var terms: SchemeOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(name: .long, help: ArgumentHelp("Whose sheets these are, if their names do not say it.", valueName: "name"))
+  var department: String?
+
+  @Option(name: .long, help: ArgumentHelp("The name of the sheet on standard input.", valueName: "name"))
+  var sheet: String?
+
+  @Option(name: .long, help: ArgumentHelp("Where to write what was refused, as CSV.", valueName: "file"))
+  var rejects: String?
+
+  @Flag(name: .long, help: "Go on without what was refused, and mark every later output.")
+  var provisional = false
+
+  /// Makes the command.
+  public init() {}
+
+  /// Reads all sheets, and writes the ledger if nothing was wrong with them.
+  public func run() throws {
+    let folder = try terms.folder()
+    try Console(tool: StageName.ingest.rawValue).run {
+      let scheme = try folder.scheme()
+      var writer = try LedgerWriter(try Output(path: output.output), scheme: scheme)
+      var faults = doubledNames()
+      for path in inOrder() { faults += try read(path, scheme, &writer) }
+      if let rejects { try writeRejects(faults, to: rejects) }
+      var control = Control(scheme)
+      control.stages = [.ingest]
+      control.isProvisional = provisional
+      control.rejected = faults.count
+      guard faults.isEmpty || provisional else { throw Faults(faults) }
+      Console(tool: StageName.ingest.rawValue).say(faults)
+      try writer.finish(control)
+    }
+  }
+
+  /// Reads one sheet; gives what was wrong with it. Throws only what keeps the ledger from being written.
+  private func read(_ path: String, _ scheme: Scheme, _ writer: inout LedgerWriter) throws -> [Fault] {
+    var failure: Fault?
+    do throws(Fault) {
+      var reader = try SheetReader(sheet: name(of: path), department: department, scheme: scheme)
+      var held: [ReportedWords] = []
+      do throws(Fault) {
+        try reader.read(try Input(path: path)) { words throws(Fault) in held.append(words) }
+      } catch {
+        failure = error
+      }
+      let faults = reader.faults + (failure.map { [$0] } ?? [])
+      // Of a sheet that is refused nothing is used.
+      if faults.isEmpty { for words in held { try writer.write(words) } }
+      return faults
+    } catch {
+      if error.status == .inputOutput { throw error }
+      return [error]
+    }
+  }
+
+  private func name(of path: String) -> String { path == "-" ? sheet ?? "-" : fileName(of: path) }
+
+  /// The sheets in the order of their names' bytes.
+  private func inOrder() -> [String] {
+    sheets.sorted { Array(name(of: $0).utf8).lexicographicallyPrecedes(Array(name(of: $1).utf8)) }
+  }
+
+  /// Two files of one name could not be told apart in the ledger.
+  private func doubledNames() -> [Fault] {
+    var seen: [String: String] = [:]
+    return inOrder().compactMap { path in
+      defer { seen[name(of: path)] = path }
+      return seen[name(of: path)].map { .nameTwice(path, $0) }
+    }
+  }
+}
+
+extension Fault {
+  fileprivate static func nameTwice(_ path: String, _ before: String) -> Fault {
+    Fault("name-twice", at: Place(path), value: before, "has the same name as \(before)", remedy: "hand in one of them, or rename it")
+  }
+}

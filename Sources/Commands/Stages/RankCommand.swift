@@ -1,0 +1,60 @@
+import ArgumentParser
+import CSV
+import Faults
+import Ledger
+import Scoring
+
+/// `rank`: totals put in order.
+public struct RankCommand: ParsableCommand {
+  /// Name and help.
+  public static let configuration = CommandConfiguration(
+    commandName: StageName.rank.rawValue,
+    abstract: "Adds up each unit's points and writes the ranking.",
+    discussion: """
+      A unit's total is the sum of its entries' points. Units with the same total share a place (1, 2, 2, 4) and stand in \
+      the order of units.csv.
+      """,
+    version: release)
+
+  @OptionGroup var stage: StageOptions
+  @OptionGroup var terms: SchemeOptions
+
+  /// Makes the command.
+  public init() {}
+
+  /// Reads the ledger and writes the ranking.
+  public func run() throws {
+    let folder = try terms.folder()
+    try Console(tool: StageName.rank.rawValue).run {
+      let scheme = try folder.scheme()
+      let run = StageRun(name: .rank, scheme: scheme, options: stage)
+      let output = try Output(path: stage.output.output)
+      var rank = Rank(scheme)
+      let control = try run.consume(&rank)
+      let ranking = rank.ranking()
+      guard ranking.faults.isEmpty else { throw Faults(ranking.faults) }
+      try run.report(ranking.warnings)
+      try write(ranking.units, scheme, control, output)
+    }
+  }
+
+  private func write(
+    _ units: [RankedUnit], _ scheme: Scheme, _ control: Control, _ output: consuming Output
+  ) throws {
+    var rows = RowWriter(output)
+    try rows.row([
+      "rank", "unit", "group", "group_rank", "total", "percent", "grade", "eligible", "veto", "consequence", "as_of",
+      "status",
+    ])
+    for ranked in units {
+      let unit = scheme.units[ranked.unit]
+      try rows.row([
+        "\(ranked.place)", unit.name, unit.group, ranked.groupPlace == 0 ? "" : "\(ranked.groupPlace)",
+        "\(ranked.total)", ranked.percent?.description ?? "", "", ranked.isEligible ? "yes" : "no",
+        ranked.vetoes.joined(separator: " "), ranked.consequences.joined(separator: " "), "\(control.asOf)",
+        control.status,
+      ])
+    }
+    try rows.finish()
+  }
+}

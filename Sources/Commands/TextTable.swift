@@ -1,0 +1,32 @@
+import CSystem
+
+/// Rows of cells as lines of text with aligned columns, as wide as a terminal shows them.
+enum TextTable {
+  /// One line a row; figures stand at the right of their column, words at the left. Blank columns are left out.
+  static func lines(_ rows: [[String]]) -> [String] {
+    guard let header = rows.first else { return [] }
+    let columns = header.indices.filter { column in rows.dropFirst().contains { cell($0, column) != "" } }
+    let widths = columns.map { column in rows.map { width(cell($0, column)) }.max() ?? 0 }
+    let isFigure = columns.map { column in rows.dropFirst().allSatisfy { isNumber(cell($0, column)) } }
+    return rows.map { row in
+      let cells = columns.indices.map { place in
+        let text = cell(row, columns[place])
+        let padding = String(repeating: " ", count: widths[place] - width(text))
+        return isFigure[place] ? padding + text : text + padding
+      }
+      let line = cells.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  /// How many cells of a terminal a text takes.
+  static func width(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + Int(cell_width($1.value)) }
+  }
+
+  private static func cell(_ row: [String], _ column: Int) -> String { column < row.count ? row[column] : "" }
+
+  private static func isNumber(_ text: String) -> Bool {
+    text.utf8.allSatisfy { ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+  }
+}

@@ -1,0 +1,224 @@
+import CSV
+import Faults
+import Scoring
+import Store
+
+/// Reads a ledger batch by batch, and believes it only if it ends as its control entry says.
+public struct LedgerReader: ~Copyable {
+  private let scheme: Scheme
+  private let resolves: Bool
+  private var rows: RowReader
+  private var hasHeader = false
+  private var count = 0
+  private var sum = Amount.zero
+  private var sumHasOverflowed = false
+  /// The control entry, once it was met.
+  public private(set) var control: Control?
+  /// Rows that are no entries, in their order.
+  public private(set) var faults: [Fault] = []
+
+  /// Starts reading.
+  ///
+  /// With `resolves` units, items and rules are looked up by their canonical names, as every stage after `normalize` needs
+  /// them; without it they stay as words.
+  public init(_ input: consuming Input, scheme: Scheme, resolves: Bool) {
+    self.scheme = scheme
+    self.resolves = resolves
+    rows = RowReader(input)
+  }
+
+  /// The place of a row, for faults.
+  public func place(_ row: Int) -> Place { rows.place(row: row) }
+
+  /// Fills `entries` with the next ones, valid until the next call; false at the end.
+  ///
+  /// Throws a `Fault` for what is not CSV or has not the ledger's columns.
+  public mutating func next(_ entries: inout [Entry]) throws(Fault) -> Bool {
+    entries.removeAll(keepingCapacity: true)
+    while entries.isEmpty {
+      guard try rows.fill() else {
+        if !hasHeader { throw .emptyLedger(rows.place(row: 0)) }
+        return false
+      }
+      for index in 0..<rows.count {
+        let row = rows[index]
+        if !hasHeader {
+          try checkHeader(row)
+          hasHeader = true
+          continue
+        }
+        guard row.count == Column.allCases.count else {
+          faults.append(.raggedEntry(place(row.number), row.count))
+          continue
+        }
+        if let entry = try entry(row) { entries.append(entry) }
+      }
+    }
+    return true
+  }
+
+  /// Checks the whole against the control entry: count, sum, scheme and stages; gives the control entry.
+  ///
+  /// Throws `Faults`: what was met on the way, or that the ledger is not whole.
+  public func finish(before stage: StageName) throws(Faults) -> Control {
+    guard faults.isEmpty else { throw Faults(faults) }
+    let place = place(0)
+    guard let control else { throw Faults([.noControl(place)]) }
+    guard rows.endsWithLineBreak else { throw Faults([.cutShort(place)]) }
+    var found: [Fault] = []
+    if control.count != count { found.append(.countDiffers(place, control.count, count)) }
+    if control.sum != sum || sumHasOverflowed { found.append(.sumDiffers(place, control.sum, sum)) }
+    if control.readings != scheme.readings || control.asOf != scheme.settings.asOf {
+      found.append(.otherTerms(place, control, scheme))
+    } else if control.digest != scheme.digest {
+      found.append(.otherScheme(place))
+    }
+    let expected = Array(StageName.allCases.prefix { $0 != stage })
+    if control.stages.contains(stage) {
+      found.append(.stageTwice(place, stage))
+    } else if control.stages != expected {
+      found.append(.stageMissing(place, stage, expected, control.stages))
+    }
+    guard found.isEmpty else { throw Faults(found) }
+    return control
+  }
+
+  private func checkHeader(_ row: Row) throws(Fault) {
+    let expected = Column.allCases.map(\.name)
+    let found = (0..<row.count).map { row[$0].string }
+    guard found == expected else { throw .badHeader(place(row.number), expected) }
+  }
+
+  /// The entry in a row; nil for the control entry and for a row that is none.
+  private mutating func entry(_ row: Row) throws(Fault) -> Entry? {
+    let name = row[Column.kind.rawValue]
+    guard let kind = Kind.names.first(where: { $0.name == name })?.kind else {
+      faults.append(.unknownKind(place(row.number), name.string))
+      return nil
+    }
+    if kind == .control {
+      guard control == nil else { throw .twoControls(place(row.number)) }
+      control = try Control(row, at: place(row.number))
+      return nil
+    }
+    var entry = Entry(kind, row: row)
+    count += 1
+    let points = row[Column.points.rawValue]
+    if !points.isEmpty {
+      entry.points = amount(row, .points)
+      if let points = entry.points { add(points) }
+    }
+    if resolves { resolve(&entry, row) }
+    return entry
+  }
+
+  private mutating func add(_ points: Amount) {
+    guard let added = sum.adding(points) else {
+      sumHasOverflowed = true
+      return
+    }
+    sum = added
+  }
+
+  /// Looks up the names; the figures of an entry that is still to be scored are read, those of others stay words.
+  private mutating func resolve(_ entry: inout Entry, _ row: Row) {
+    if let unit = number(row, .unit, scheme.canonicalUnits) { entry.unit = Int32(truncatingIfNeeded: unit) }
+    if let item = number(row, .item, scheme.itemIDs) { entry.item = Int16(truncatingIfNeeded: item) }
+    if let rule = number(row, .rule, scheme.ruleIDs) { entry.rule = Int16(truncatingIfNeeded: rule) }
+    guard entry.kind == .reported else { return }
+    if !row[Column.quantity.rawValue].isEmpty { entry.quantity = amount(row, .quantity) }
+    if !row[Column.of.rawValue].isEmpty { entry.of = amount(row, .of) }
+    let period = row[Column.period.rawValue]
+    entry.period = Period(parsing: period)
+    if entry.period == nil { faults.append(.badCell(place(row.number), .period, period.string)) }
+  }
+
+  private mutating func number(_ row: Row, _ column: Column, _ names: Names) -> Int? {
+    let name = row[column.rawValue]
+    if name.isEmpty { return nil }
+    if let number = names.number(of: name) { return number }
+    faults.append(.badCell(place(row.number), column, name.string))
+    return nil
+  }
+
+  private mutating func amount(_ row: Row, _ column: Column) -> Amount? {
+    do throws(NumberTrouble) { return try Amount(parsing: row[column.rawValue]) } catch {
+      faults.append(.badCell(place(row.number), column, row[column.rawValue].string))
+      return nil
+    }
+  }
+}
+
+extension Fault {
+  static func emptyLedger(_ place: Place) -> Fault {
+    Fault("empty", at: place, "there is no ledger, not even a header", remedy: "give what the stage before wrote")
+  }
+
+  static func badHeader(_ place: Place, _ expected: [String]) -> Fault {
+    Fault("bad-header", at: place, "this is not the header of a ledger", remedy: "a ledger begins with \(expected.joined(separator: ","))")
+  }
+
+  static func raggedEntry(_ place: Place, _ count: Int) -> Fault {
+    Fault("ragged", at: place, "the row has \(count) cells", remedy: "an entry has \(Column.allCases.count)")
+  }
+
+  static func unknownKind(_ place: Place, _ kind: String) -> Fault {
+    Fault(
+      "unknown-kind", at: Place(place.file, row: place.row, column: Column.kind.rawValue + 1, heading: Column.kind.name),
+      value: kind, "\"\(kind)\" is no kind of entry", remedy: "the kinds are \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+  }
+
+  static func badCell(_ place: Place, _ column: Column, _ text: String) -> Fault {
+    Fault(
+      "bad-cell", at: Place(place.file, row: place.row, column: column.rawValue + 1, heading: column.name), value: text,
+      "\"\(text)\" cannot stand as \(column.name) in a ledger of this scheme", remedy: "leave the cell as the stage before wrote it")
+  }
+
+  static func noControl(_ place: Place) -> Fault {
+    Fault(
+      "no-control", at: place, "the ledger has no control entry: it is cut short, or what wrote it stopped before it was done",
+      remedy: "mend what went wrong before, or close a ledger that you changed with kaohe seal")
+  }
+
+  static func cutShort(_ place: Place) -> Fault {
+    Fault("cut-short", at: place, "the last row has no line break, so the ledger may be cut short", remedy: "run the stage before again")
+  }
+
+  static func twoControls(_ place: Place) -> Fault {
+    Fault("two-controls", at: place, "there is a second control entry", remedy: "give one ledger at a time")
+  }
+
+  static func countDiffers(_ place: Place, _ stated: Int, _ found: Int) -> Fault {
+    Fault(
+      "count-differs", at: place, "there are \(found) entries and the control entry says \(stated)",
+      remedy: "run the stage before again, or close a ledger that you changed with kaohe seal")
+  }
+
+  static func sumDiffers(_ place: Place, _ stated: Amount, _ found: Amount) -> Fault {
+    Fault(
+      "sum-differs", at: place, "the points sum to \(found) and the control entry says \(stated)",
+      remedy: "run the stage before again, or close a ledger that you changed with kaohe seal")
+  }
+
+  static func otherTerms(_ place: Place, _ control: Control, _ scheme: Scheme) -> Fault {
+    func terms(_ asOf: Day, _ readings: String) -> String { "as of \(asOf)" + (readings.isEmpty ? "" : " with \(readings)") }
+    return Fault(
+      "other-terms", at: place, "the ledger was made \(terms(control.asOf, control.readings)), and this stage would go on \(terms(scheme.settings.asOf, scheme.readings))",
+      remedy: "give every stage the same --as-of and --reading")
+  }
+
+  static func otherScheme(_ place: Place) -> Fault {
+    Fault("other-scheme", at: place, "the ledger was made under other rule tables", remedy: "run all stages with the same tables")
+  }
+
+  static func stageTwice(_ place: Place, _ stage: StageName) -> Fault {
+    Fault("stage-twice", at: place, "the ledger has been through \(stage.rawValue) already", remedy: "give it to the stage that comes next")
+  }
+
+  static func stageMissing(_ place: Place, _ stage: StageName, _ expected: [StageName], _ found: [StageName]) -> Fault {
+    func list(_ stages: [StageName]) -> String { stages.map(\.rawValue).joined(separator: " ") }
+    return Fault(
+      "stage-missing", at: place, "\(stage.rawValue) comes after \(list(expected)), and this ledger has been through \(list(found))",
+      remedy: "run the stages in their order")
+  }
+}

@@ -1,0 +1,44 @@
+import CLibmd
+import Scoring
+
+/// The digest of a scheme's tables: two runs with the same digest go by the same rules.
+enum Digest {
+  /// SHA-256 over all cells that count, numbers in their shortest form, so that 0.50 and 0.5 are the same table.
+  static func of(_ set: TableSet) -> String {
+    var bytes: [UInt8] = []
+    for name in TableName.allCases where name != .readings {
+      guard let table = set.tables[name] else { continue }
+      add(name.rawValue, to: &bytes)
+      for row in table.rows {
+        for (column, cell) in zip(name.columns, row.cells) where !TableName.explaining.contains(column) {
+          add(canonical(cell), to: &bytes)
+        }
+      }
+    }
+    return hexadecimal(sha256(bytes))
+  }
+
+  private static func canonical(_ cell: String) -> String {
+    do throws(NumberTrouble) { return try Amount(parsing: cell).description } catch { return cell }
+  }
+
+  /// A cell with its length before it, so that cells cannot run into each other.
+  private static func add(_ cell: String, to bytes: inout [UInt8]) {
+    bytes += "\(cell.utf8.count):".utf8
+    bytes += cell.utf8
+  }
+
+  private static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+    var context = SHA2_CTX()
+    var digest = [UInt8](repeating: 0, count: 32)
+    SHA256Init(&context)
+    SHA256Update(&context, bytes, bytes.count)
+    SHA256Final(&digest, &context)
+    return digest
+  }
+
+  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef")
+    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+}

@@ -1,0 +1,22 @@
+/// The one dictionary of Chinese headings of rule tables, for offices that keep their tables in Chinese.
+public let chineseHeadings: [String: String] = [
+  "键": "key", "值": "value", "依据": "clause", "说明": "note",
+  "部门": "department", "别名": "aliases", "评分范围": "scores",
+  "单位": "unit", "代码": "code", "类别": "kind", "组": "group", "标记": "flags", "检查单位": "inspector",
+  "原名": "was", "起": "from", "止": "until",
+  "部分": "section", "名称": "name", "分值": "marks",
+  "指标": "item", "序号": "no", "方法": "method", "适用条件": "applies_if", "不适用时": "if_not_applicable",
+  "结算": "settle", "缺报时": "if_missing",
+  "规则": "rule", "扣加分": "points", "计数单位": "counts", "只计一次": "once_per", "排斥": "excludes", "周期": "period",
+  "定额": "quota", "限度": "limit", "限度分母": "limit_of", "限度单位": "limit_unit", "达到限度": "at_limit",
+  "合并": "pool", "封顶": "capped", "采用": "use",
+  "档": "band", "下限": "from", "含下限": "from_in", "上限": "to", "含上限": "to_in", "低于": "below",
+  "每点": "per_point", "取整": "steps",
+  "限额": "cap", "限制": "limits", "对象": "target", "不低于": "at_least", "不高于": "at_most",
+  "加分类": "category", "损失": "loss", "取消范围": "spoils", "比较范围": "once_in", "保留": "keep", "分担": "shared",
+  "审批人": "approver", "效果": "effects",
+  "数目": "count", "比例": "share", "范围": "of", "舍入": "round", "并列": "ties", "后果": "consequence",
+  "读法": "reading", "选项": "option", "默认": "default", "表": "table", "行": "row", "列": "column", "理由": "why",
+  "表格": "sheet", "形式": "shape", "指标范围": "items", "频次": "every", "口径": "counts", "期限": "due", "无问题词": "nil",
+  "表头": "heading", "字段": "field",
+]

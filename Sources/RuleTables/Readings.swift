@@ -1,0 +1,146 @@
+import Faults
+import Scoring
+
+/// How sure a reading of a clause is, in `readings.csv`.
+enum ReadingState: String, CaseIterable {
+  /// The tables stand as this option has them.
+  case yes
+  /// Choosing this option changes cells.
+  case no
+  /// There is no other option that would change a result.
+  case settled
+  /// The option needs what the document does not give.
+  case notOffered = "not-offered"
+}
+
+/// Puts the readings that a user chose into the tables' cells, before anything is made of them.
+enum Readings {
+  /// Changes the cells; the chosen readings come back sorted, as they stand in a control entry.
+  static func apply(_ chosen: [String], to set: inout TableSet) -> String {
+    let rows = set.rows(.readings)
+    var changed: [Place: String] = [:]
+    var applied: [String] = []
+    let options = split(chosen, set.findings)
+    for (reading, option) in options.sorted(by: { $0.reading < $1.reading }) {
+      let ofReading = rows.filter { $0.key == reading }
+      let ofOption = ofReading.filter { $0.text("option") == option }
+      guard !ofOption.isEmpty else {
+        set.findings.faults.append(.unknownReading(reading, option, Self.options(of: ofReading, all: rows)))
+        continue
+      }
+      if let refused = ofOption.first(where: { $0.text("default") == ReadingState.notOffered.rawValue }) {
+        set.findings.faults.append(.notOffered(reading, option, refused.text("why")))
+        continue
+      }
+      applied.append("\(reading)=\(option)")
+      for row in ofOption { change(row, reading, &set, &changed) }
+    }
+    return applied.joined(separator: " ")
+  }
+
+  private static func split(_ chosen: [String], _ findings: Findings) -> [(reading: String, option: String)] {
+    var options: [(reading: String, option: String)] = []
+    for text in chosen {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+        findings.faults.append(.badReading(text))
+        continue
+      }
+      if let other = options.first(where: { $0.reading == parts[0] }) {
+        if other.option != parts[1] { findings.faults.append(.twoOptions(parts[0], other.option, parts[1])) }
+        continue
+      }
+      options.append((parts[0], parts[1]))
+    }
+    return options
+  }
+
+  private static func options(of rows: [TableRow], all: [TableRow]) -> String {
+    var known: [String] = []
+    for row in rows.isEmpty ? all : rows {
+      let option = "\(row.key)=\(row.text("option"))"
+      if !known.contains(option), row.text("default") != ReadingState.notOffered.rawValue { known.append(option) }
+    }
+    return known.joined(separator: ", ")
+  }
+
+  private static func change(
+    _ row: TableRow, _ reading: String, _ set: inout TableSet, _ changed: inout [Place: String]
+  ) {
+    guard let cell = cell(of: row, in: set), let table = TableName(rawValue: row.text("table")) else { return }
+    guard let number = set.tables[table]?.rows[cell.row].number else { return }
+    let place = Place(table.rawValue, row: number, column: cell.column)
+    if let other = changed[place], other != reading {
+      set.findings.faults.append(
+        .readingsClash(reading, other, "\(row.text("table")) \(row.text("row")) \(row.text("column"))"))
+    }
+    changed[place] = reading
+    set.tables[table]?.rows[cell.row].cells[cell.column] = row.text("value")
+  }
+
+  /// The cell that a row of `readings.csv` names; nil where it names none.
+  private static func cell(of row: TableRow, in set: TableSet) -> (row: Int, column: Int)? {
+    guard let table = TableName(rawValue: row.text("table")), let found = set.tables[table] else { return nil }
+    guard let number = found.rows.firstIndex(where: { $0.cells[0] == row.text("row") }) else { return nil }
+    guard let column = table.columns.firstIndex(of: row.text("column")) else { return nil }
+    return (number, column)
+  }
+
+  /// Checks that every reading names cells that exist, and that each default stands in the tables.
+  static func check(_ set: TableSet) {
+    for row in set.rows(.readings) {
+      _ = row.required("option")
+      guard let state = row.choice("default", ReadingState.self) else {
+        _ = row.required("default")
+        continue
+      }
+      if state == .settled || state == .notOffered {
+        _ = row.required("why")
+        continue
+      }
+      if row.text("table").isEmpty, state == .yes { continue }
+      guard let cell = cell(of: row, in: set), let table = TableName(rawValue: row.text("table")) else {
+        row.fault(
+          "no-such-cell", "row", "the reading \(row.key) names a cell that no table has",
+          remedy: "write a table, the key of one of its rows, and one of its columns")
+        continue
+      }
+      guard state == .yes, let stands = set.tables[table]?.rows[cell.row].cells[cell.column] else { continue }
+      if stands != row.text("value") {
+        row.fault(
+          "default-differs", "value", "the default of \(row.key) is \"\(row.text("value"))\" and the table says \"\(stands)\"",
+          remedy: "make them the same")
+      }
+    }
+  }
+}
+
+extension Fault {
+  static func badReading(_ text: String) -> Fault {
+    Fault("bad-reading", at: Place("--reading"), value: text, "\"\(text)\" is no reading", remedy: "write ID=option", status: .usage)
+  }
+
+  static func unknownReading(_ reading: String, _ option: String, _ known: String) -> Fault {
+    Fault(
+      "unknown-reading", at: Place("--reading"), value: "\(reading)=\(option)", "there is no reading \(reading)=\(option)",
+      remedy: "choose one of \(known)", status: .usage)
+  }
+
+  static func notOffered(_ reading: String, _ option: String, _ why: String) -> Fault {
+    Fault(
+      "not-offered", at: Place("--reading"), value: "\(reading)=\(option)", "the reading \(reading)=\(option) is not offered: \(why)",
+      remedy: "leave it out", status: .usage)
+  }
+
+  static func twoOptions(_ reading: String, _ one: String, _ other: String) -> Fault {
+    Fault(
+      "two-options", at: Place("--reading"), value: reading, "\(reading) cannot be both \(one) and \(other)", remedy: "choose one",
+      status: .usage)
+  }
+
+  static func readingsClash(_ one: String, _ other: String, _ cell: String) -> Fault {
+    Fault(
+      "readings-clash", at: Place("--reading"), value: one, "\(one) and \(other) both change the cell \(cell)",
+      remedy: "choose one of them", status: .usage)
+  }
+}

@@ -1,0 +1,96 @@
+import Faults
+import Scoring
+import Store
+
+/// Puts the parts of a scheme together from its tables, one table after the other.
+///
+/// The methods that read a single table stand in `Tables`, one file each.
+struct SchemeBuilder {
+  let set: TableSet
+  /// Rows in use, read once so that each fault is found once.
+  let deductRows: [TableRow]
+  let bonusRows: [TableRow]
+  let vetoRows: [TableRow]
+  let capRows: [TableRow]
+  /// Numbers by id, filled as the tables are read.
+  var items: [String: Int16] = [:]
+  var rules: [String: Int16] = [:]
+  var sections: [Section] = []
+  var departments: [String] = []
+
+  init(_ set: TableSet) {
+    self.set = set
+    deductRows = set.rowsInUse(.deduct)
+    bonusRows = set.rowsInUse(.bonus)
+    vetoRows = set.rowsInUse(.veto)
+    capRows = set.rowsInUse(.cap)
+    for (number, row) in (deductRows + bonusRows + vetoRows + capRows).enumerated() {
+      rules[row.key] = Int16(truncatingIfNeeded: number)
+    }
+  }
+
+  /// All parts but the readings and the digest.
+  mutating func parts(lastDay: Day?) -> Scheme.Parts {
+    var parts = Scheme.Parts()
+    parts.settings = settings(lastDay: lastDay)
+    parts.departments = readDepartments()
+    departments = parts.departments.map(\.name)
+    parts.units = readUnits()
+    parts.sections = readSections()
+    sections = parts.sections
+    parts.items = readItems()
+    parts.categories = readCategories(after: parts.items.count)
+    parts.deductions = readDeductions()
+    parts.bonuses = readBonuses(parts.categories, after: parts.items.count)
+    parts.vetoes = readVetoes()
+    parts.caps = readCaps(parts.items, parts.categories)
+    parts.bottoms = readBottoms()
+    parts.columns = readColumns()
+    parts.ruleNames = ruleNames { _ in true }
+    for index in parts.departments.indices {
+      let own = parts.departments[index].name
+      parts.departments[index].rules = ruleNames { isReportable($0, by: own, parts) }
+    }
+    parts.duties = readDuties(parts)
+    return parts
+  }
+
+  /// Whether a department may report a rule, by its number.
+  func isReportable(_ number: Int, by department: String, _ parts: Scheme.Parts) -> Bool {
+    let owner = owner(of: number, parts)
+    return owner == "*" || owner == department
+  }
+
+  private func owner(of number: Int, _ parts: Scheme.Parts) -> String {
+    if number < parts.deductions.count {
+      let item = Int(parts.deductions[number].item)
+      return parts.items.indices.contains(item) ? parts.items[item].department : ""
+    }
+    let bonus = number - parts.deductions.count
+    if bonus < parts.bonuses.count { return parts.bonuses[bonus].department }
+    let veto = bonus - parts.bonuses.count
+    return veto < parts.vetoes.count ? parts.vetoes[veto].department : ""
+  }
+
+  /// The rules that sheets may name, by number, id, name and aliases; `cap.csv` has none of these.
+  var nameableRows: [TableRow] { deductRows + bonusRows + vetoRows }
+
+  /// Ids, names and aliases of the rules that are wanted; a name that two of them share belongs to the first.
+  func ruleNames(_ isWanted: (Int) -> Bool) -> Names {
+    var names = Names()
+    for (number, row) in nameableRows.enumerated() where isWanted(number) {
+      for name in [row.key, row.text("name")] + row.list("aliases") where !name.isEmpty {
+        names.add(name, number: number)
+      }
+    }
+    return names
+  }
+}
+
+/// Whether an id in a list of a duty stands for another id: the same, or one that begins with it and goes on with
+/// something other than a digit.
+func covers(_ token: String, _ id: String) -> Bool {
+  if token == "all" || token == id { return true }
+  guard id.hasPrefix(token), let next = id.dropFirst(token.count).first else { return false }
+  return !(next.isNumber && token.last?.isNumber == true)
+}

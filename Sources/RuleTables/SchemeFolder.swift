@@ -1,0 +1,160 @@
+import CSV
+import Faults
+import Scoring
+
+/// A scheme that was read from its folder, and what there is to know about it.
+public struct LoadedScheme: Sendable {
+  /// The effective scheme; nil where faults keep it from being used.
+  public let scheme: Scheme?
+  /// What keeps the scheme from being used, each with table, row and column.
+  public let faults: [Fault]
+  /// What the document or the office should know: contradictions that the document itself has, and settings that are missing.
+  public let notes: [Fault]
+}
+
+/// A folder of rule tables, with the readings and the as-of date under which it is used.
+public struct SchemeFolder: Sendable {
+  private let path: String
+  private let readings: [String]
+  private let asOf: String?
+
+  /// The tables in a folder; `readings` as `GA1=b`, `asOf` as `2024-06`, `2024-Q2` or `2024-06-15`.
+  public init(_ path: String, readings: [String] = [], asOf: String? = nil) {
+    self.path = path
+    self.readings = readings
+    self.asOf = asOf
+  }
+
+  /// The scheme, or all its faults at once.
+  ///
+  /// Throws `Faults`.
+  public func scheme() throws(Faults) -> Scheme {
+    let loaded = load()
+    guard let scheme = loaded.scheme else { throw Faults(loaded.faults) }
+    return scheme
+  }
+
+  /// Reads, checks and puts together the whole scheme.
+  public func load() -> LoadedScheme {
+    let findings = Findings()
+    guard var set = readTables(findings) else { return LoadedScheme(scheme: nil, faults: findings.faults, notes: []) }
+    guard findings.faults.isEmpty else { return LoadedScheme(scheme: nil, faults: findings.faults, notes: []) }
+    checkKeys(set)
+    Readings.check(set)
+    let chosen = Readings.apply(readings, to: &set)
+    let lastDay = setAsOf(&set)
+    var builder = SchemeBuilder(set)
+    var parts = builder.parts(lastDay: lastDay)
+    parts.readings = chosen
+    parts.digest = Digest.of(set)
+    Check.sums(parts, set)
+    Check.duties(parts, set)
+    let faults = findings.faults.sorted { ($0.place.file, $0.place.row) < ($1.place.file, $1.place.row) }
+    return LoadedScheme(scheme: faults.isEmpty ? Scheme(parts) : nil, faults: faults, notes: findings.notes)
+  }
+
+  private func readTables(_ findings: Findings) -> TableSet? {
+    let files: [String]
+    do throws(Fault) { files = try fileNames(inFolder: path) } catch {
+      findings.faults.append(error)
+      return nil
+    }
+    var tables: [TableName: RawTable] = [:]
+    for file in files where file.hasSuffix(".csv") {
+      guard let name = TableName(rawValue: String(file.dropLast(4))) else {
+        findings.faults.append(.unknownTable("\(path)/\(file)"))
+        continue
+      }
+      tables[name] = RawTable.read(name, path: "\(path)/\(file)", faults: &findings.faults)
+    }
+    for name in TableName.allCases where name.isRequired && !files.contains("\(name.rawValue).csv") {
+      findings.faults.append(.missingTable("\(path)/\(name.rawValue).csv"))
+    }
+    return TableSet(tables: tables, findings: findings)
+  }
+
+  /// Every key once, and none that a spreadsheet would turn into something else.
+  private func checkKeys(_ set: TableSet) {
+    var rules: [String: Place] = [:]
+    for name in TableName.allCases where name.hasUniqueKey {
+      var seen: [String: Place] = [:]
+      for row in set.rows(name) {
+        let key = row.required(name.columns[0])
+        if key.isEmpty { continue }
+        if let before = seen[key] { row.fault("key-twice", name.columns[0], "\(key) stands here and at \(before)", remedy: "give each row a key of its own") }
+        seen[key] = row.place()
+        guard name.hasIDs else { continue }
+        if let trouble = ExcelSafety.trouble(key) {
+          row.fault("unsafe-id", name.columns[0], "\(key) \(trouble)", remedy: "write an id such as G-2.5 that begins with a letter")
+        }
+        guard [.deduct, .bonus, .veto, .cap].contains(name) else { continue }
+        if let before = rules[key], seen[key] != before {
+          row.fault("key-twice", name.columns[0], "the rule \(key) also stands at \(before)", remedy: "give each rule an id of its own")
+        }
+        rules[key] = row.place()
+      }
+    }
+  }
+
+  /// Puts the as-of date that a user chose into the scheme; gives the last day that a finding may have.
+  private func setAsOf(_ set: inout TableSet) -> Day? {
+    guard let row = set.rows(.scheme).first(where: { $0.key == "as_of" }) else { return nil }
+    let own = Period(parsing: row.text("value"))
+    guard let asOf else { return own?.end }
+    guard let period = Period(parsing: asOf), !period.isInterval else {
+      set.findings.faults.append(.badAsOf(asOf))
+      return own?.end
+    }
+    if let index = set.tables[.scheme]?.rows.firstIndex(where: { $0.cells[0] == "as_of" }) {
+      set.tables[.scheme]?.rows[index].cells[1] = "\(period.end)"
+    }
+    return own?.end
+  }
+}
+
+extension TableName {
+  /// Whether the key is an id of our making, not a name of the document's.
+  var hasIDs: Bool {
+    switch self {
+    case .sections, .items, .deduct, .bands, .cap, .bonus, .veto, .rank: true
+    case .scheme, .departments, .units, .readings, .sheets, .columns: false
+    }
+  }
+}
+
+/// What a spreadsheet does to an id when nobody looks.
+enum ExcelSafety {
+  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+  /// What is unsafe about an id; nil where nothing is.
+  static func trouble(_ id: String) -> String? {
+    guard let first = id.utf8.first else { return "is blank" }
+    guard (first | 0x20) >= UInt8(ascii: "a"), (first | 0x20) <= UInt8(ascii: "z") else { return "does not begin with a letter" }
+    let letters = id.lowercased().prefix { $0.isLetter }
+    let rest = id.dropFirst(letters.count)
+    if months.contains(String(letters.prefix(3))), letters.count <= 9, rest.allSatisfy({ $0.isNumber || "-/ ".contains($0) }) {
+      return "can be read as a date"
+    }
+    if ["true", "false"].contains(id.lowercased()) { return "can be read as a truth value" }
+    if id.contains(where: { " :,\"=/".contains($0) }) { return "holds a character that lists, sources or spreadsheets use" }
+    return nil
+  }
+}
+
+extension Fault {
+  static func unknownTable(_ path: String) -> Fault {
+    Fault(
+      "unknown-table", at: Place(path), "is no rule table",
+      remedy: "name it one of \(TableName.allCases.map { "\($0.rawValue).csv" }.joined(separator: ", "))")
+  }
+
+  static func missingTable(_ path: String) -> Fault {
+    Fault("missing-table", at: Place(path), "this table is missing", remedy: "add it, if need be with its header alone", status: .noInput)
+  }
+
+  static func badAsOf(_ text: String) -> Fault {
+    Fault(
+      "bad-date", at: Place("--as-of"), value: text, "\"\(text)\" is no day, month, quarter or year",
+      remedy: "write 2024-06-15, 2024-06, 2024-Q2 or 2024", status: .usage)
+  }
+}

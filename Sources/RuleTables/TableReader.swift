@@ -1,0 +1,149 @@
+import Faults
+import Scoring
+
+/// Gathers what is wrong with a scheme while its tables are read.
+final class Findings {
+  /// What keeps the scheme from being used.
+  var faults: [Fault] = []
+  /// What the document or the office should know.
+  var notes: [Fault] = []
+}
+
+/// One row of a rule table, read cell by cell as what the cells should be.
+struct TableRow {
+  private let table: RawTable
+  private let row: RawTable.RawRow
+  private let findings: Findings
+
+  init(_ table: RawTable, _ row: RawTable.RawRow, _ findings: Findings) {
+    self.table = table
+    self.row = row
+    self.findings = findings
+  }
+
+  /// The row's first cell.
+  var key: String { row.cells[0] }
+
+  /// Where a column of the row stands.
+  func place(_ column: String? = nil) -> Place { table.place(row, column) }
+
+  /// Adds a fault about a column of this row.
+  func fault(_ code: String, _ column: String?, _ what: String, remedy: String) {
+    let value = column.map { text($0) } ?? key
+    findings.faults.append(Fault(code, at: place(column), value: value, what, remedy: remedy))
+  }
+
+  /// Adds a note about a column of this row.
+  func note(_ code: String, _ column: String?, _ what: String, remedy: String) {
+    findings.notes.append(Fault(code, at: place(column), value: column.map { text($0) } ?? key, what, remedy: remedy))
+  }
+
+  /// A cell as it stands.
+  func text(_ column: String) -> String {
+    table.name.columns.firstIndex(of: column).map { row.cells[$0] } ?? ""
+  }
+
+  /// A cell that must not be blank.
+  func required(_ column: String) -> String {
+    let text = text(column)
+    if text.isEmpty { fault("blank", column, "\(column) is blank for \(key)", remedy: "fill it in") }
+    return text
+  }
+
+  /// The words of a list that is separated by spaces.
+  func list(_ column: String) -> [String] {
+    text(column).split(separator: " ").map(String.init)
+  }
+
+  /// A number, or nil for a blank cell.
+  func amount(_ column: String) -> Amount? {
+    let text = text(column)
+    guard !text.isEmpty else { return nil }
+    do throws(NumberTrouble) {
+      let number = try Amount(parsing: text)
+      if number < .zero { fault("negative", column, "\(text) is negative", remedy: "write it without a sign") }
+      return number
+    } catch {
+      fault("not-a-number", column, "\"\(text)\" is not a number with at most four places", remedy: "write a number such as 0.5")
+      return nil
+    }
+  }
+
+  /// A number that must be there.
+  func requiredAmount(_ column: String) -> Amount {
+    _ = required(column)
+    return amount(column) ?? .zero
+  }
+
+  /// A whole number, or nil for a blank cell.
+  func count(_ column: String) -> Int? {
+    guard let number = amount(column) else { return nil }
+    if number.ticks % Amount.one != 0 { fault("not-whole", column, "\(number) is not a whole number", remedy: "write one") }
+    return number.whole
+  }
+
+  /// One of a closed set of words; nil for a blank cell.
+  func choice<Choice: CaseIterable & RawRepresentable>(_ column: String, _ type: Choice.Type) -> Choice?
+  where Choice.RawValue == String {
+    let text = text(column)
+    guard !text.isEmpty else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    fault(
+      "unknown-word", column, "\"\(text)\" is not known as \(column)",
+      remedy: "write one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+    return nil
+  }
+
+  /// One of a closed set of words that must be there.
+  func choice<Choice: CaseIterable & RawRepresentable>(
+    _ column: String, _ type: Choice.Type, otherwise: Choice
+  ) -> Choice where Choice.RawValue == String {
+    _ = required(column)
+    return choice(column, type) ?? otherwise
+  }
+
+  /// `yes` or `no`; the stated word for a blank cell.
+  func isYes(_ column: String, blank: Bool) -> Bool {
+    let text = text(column)
+    if text.isEmpty { return blank }
+    if text != "yes", text != "no" {
+      fault("unknown-word", column, "\"\(text)\" is neither yes nor no", remedy: "write yes or no")
+    }
+    return text == "yes"
+  }
+
+  /// A period, or nil for a blank cell.
+  func period(_ column: String) -> Period? {
+    let text = text(column)
+    guard !text.isEmpty else { return nil }
+    if let period = Period(parsing: text) { return period }
+    fault(
+      "bad-date", column, "\"\(text)\" is no period",
+      remedy: "write 2024, 2024-Q1, 2024-03 or 2024-03-15; format the cells as text so that a spreadsheet leaves them alone")
+    return nil
+  }
+
+  /// Says that a word is known to the contract but does nothing here.
+  func unsupported(_ column: String, allowed: [String]) {
+    let text = text(column)
+    guard !text.isEmpty, !allowed.contains(text) else { return }
+    fault("unsupported", column, "\"\(text)\" is not supported as \(column)", remedy: "write one of \(allowed.joined(separator: ", "))")
+  }
+}
+
+/// All tables of a scheme, with the findings about them.
+struct TableSet {
+  var tables: [TableName: RawTable]
+  let findings: Findings
+
+  /// The rows of a table, none where the scheme has no such table.
+  func rows(_ name: TableName) -> [TableRow] {
+    guard let table = tables[name] else { return [] }
+    return table.rows.map { TableRow(table, $0, findings) }
+  }
+
+  /// The rows of a table that are in use.
+  func rowsInUse(_ name: TableName) -> [TableRow] {
+    rows(name).filter { $0.choice("use", Use.self, otherwise: .yes) == .yes }
+  }
+}

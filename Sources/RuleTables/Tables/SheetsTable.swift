@@ -1,0 +1,44 @@
+import Scoring
+import Store
+
+extension SchemeBuilder {
+  /// The duty list of `sheets.csv`.
+  func readDuties(_ parts: Scheme.Parts) -> [SheetDuty] {
+    set.rows(.sheets).map { row in
+      let department = department(row)
+      row.unsupported("counts", allowed: ["this"])
+      let tokens = row.list("items")
+      if tokens.isEmpty { _ = row.required("items") }
+      let wanted = nameableRows.indices.filter { number in
+        tokens.contains { covers($0, nameableRows[number].key) } && isReportable(number, by: department, parts)
+      }
+      for token in tokens where !wanted.contains(where: { covers(token, nameableRows[$0].key) }) {
+        row.fault(
+          "nothing-to-report", "items", "\(department) has no rule to report under \(token)",
+          remedy: "write ids of sections, items, categories or rules that the department assesses")
+      }
+      checkNames(row, wanted)
+      return SheetDuty(
+        name: row.key, department: department, shape: row.choice("shape", SheetShape.self, otherwise: .list),
+        every: row.choice("every", Span.self), none: row.text("nil"), rules: ruleNames { wanted.contains($0) },
+        ruleNumbers: wanted.map { Int16(truncatingIfNeeded: $0) })
+    }
+  }
+
+  /// A name in a sheet must mean one rule.
+  private func checkNames(_ duty: TableRow, _ wanted: [Int]) {
+    var owners: [String: String] = [:]
+    for number in wanted {
+      let row = nameableRows[number]
+      for name in Set([row.key, row.text("name")] + row.list("aliases")) where !name.isEmpty {
+        if let owner = owners[name] {
+          row.fault("name-twice", "name", "in \(duty.key) the name \(name) also means \(owner)", remedy: "give one of them another name")
+        }
+        owners[name] = row.key
+      }
+      if row.text("name") == duty.text("nil") {
+        row.fault("name-twice", "name", "\(row.text("name")) is also the word for none in \(duty.key)", remedy: "choose another word")
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Faults
+import Store
+
+/// Compares what was handed in with the duty list: a blank is not a zero, and a month without a line is not a clean month.
+struct Completeness {
+  private let scheme: Scheme
+  /// For each duty what is owed by the as-of date.
+  private var owed: [Owed]
+
+  private struct Owed {
+    /// Whether anything was handed in.
+    var isMet = false
+    /// The periods for which a list is owed.
+    var periods: [Period] = []
+    var isReported: [Bool] = []
+    /// The cells that a wide sheet owes for each unit.
+    var measures: [Measure] = []
+    /// Units down, measures across.
+    var isFilled: [Bool] = []
+  }
+
+  private struct Measure {
+    var rule: Int16
+    var period: Period
+  }
+
+  init(_ scheme: Scheme) {
+    self.scheme = scheme
+    owed = scheme.duties.map { Self.owed($0, scheme) }
+  }
+
+  private static func owed(_ duty: SheetDuty, _ scheme: Scheme) -> Owed {
+    var owed = Owed()
+    guard let every = duty.every else { return owed }
+    let settings = scheme.settings
+    let assessed = Period(start: settings.owedFrom, end: settings.period.end, form: .interval)
+    let periods = assessed.parts(every).filter { $0.end <= settings.asOf }
+    switch duty.shape {
+    case .list:
+      owed.periods = periods
+      owed.isReported = [Bool](repeating: false, count: periods.count)
+    case .wide:
+      for rule in duty.ruleNumbers {
+        let id = scheme.ruleID(rule).string
+        let named = scheme.columns.filter { $0.rule == id && $0.field == .quantity }.compactMap(\.period)
+        for period in named.isEmpty ? periods : named.filter({ $0.end <= settings.asOf }) {
+          owed.measures.append(Measure(rule: rule, period: period))
+        }
+      }
+      owed.isFilled = [Bool](repeating: false, count: scheme.units.count * owed.measures.count)
+    }
+    return owed
+  }
+
+  /// Notes that a duty's sheet says something about a period, and for a wide sheet about a unit and rule.
+  mutating func note(_ duty: Int, unit: Int32, rule: Int16, period: Period) {
+    owed[duty].isMet = true
+    // An interval belongs to the month in which it was found out, which is that of its last day.
+    let day = period.isInterval ? period.end : period.start
+    for place in owed[duty].periods.indices {
+      let part = owed[duty].periods[place]
+      if part.start <= day, day <= part.end { owed[duty].isReported[place] = true }
+    }
+    guard unit >= 0, rule >= 0 else { return }
+    let count = owed[duty].measures.count
+    for place in 0..<count {
+      let measure = owed[duty].measures[place]
+      guard measure.rule == rule, measure.period.start <= period.start, period.end <= measure.period.end else { continue }
+      owed[duty].isFilled[Int(unit) * count + place] = true
+    }
+  }
+
+  /// What is missing: whole sheets, months of a list, cells of a wide sheet; with `onlyMet` of sheets that are there.
+  func faults(onlyMet: Bool) -> [Fault] {
+    var faults: [Fault] = []
+    for (duty, owed) in zip(scheme.duties, owed) {
+      guard owed.isMet else {
+        if !onlyMet, !(owed.periods.isEmpty && owed.measures.isEmpty) { faults.append(.sheetMissing(duty)) }
+        continue
+      }
+      for (period, isReported) in zip(owed.periods, owed.isReported) where !isReported {
+        faults.append(.periodMissing(duty, period))
+      }
+      for (unit, cells) in missingCells(owed) { faults.append(.cellsMissing(duty, scheme.units[unit].name, cells)) }
+    }
+    return faults
+  }
+
+  private func missingCells(_ owed: Owed) -> [(unit: Int, cells: String)] {
+    scheme.units.indices.compactMap { unit in
+      let missing = owed.measures.indices.filter { !owed.isFilled[unit * owed.measures.count + $0] }
+      guard !missing.isEmpty else { return nil }
+      let names = missing.map { "\(scheme.ruleID(owed.measures[$0].rule)) \(owed.measures[$0].period)" }
+      return (unit, names.joined(separator: ", "))
+    }
+  }
+}
+
+extension Fault {
+  static func sheetMissing(_ duty: SheetDuty) -> Fault {
+    Fault(
+      "sheet-missing", at: Place(duty.name), value: duty.department, "\(duty.department) has not handed in this sheet (未报)",
+      remedy: "hand in a file whose name begins with \(duty.name)")
+  }
+
+  static func periodMissing(_ duty: SheetDuty, _ period: Period) -> Fault {
+    Fault(
+      "period-missing", at: Place(duty.name), value: "\(period)", "there is no row for \(period) (未报)",
+      remedy: duty.none.isEmpty
+        ? "hand in what was found" : "hand in what was found, or a line with \(duty.none) and that month if there was nothing")
+  }
+
+  static func cellsMissing(_ duty: SheetDuty, _ unit: String, _ cells: String) -> Fault {
+    Fault(
+      "unit-missing", at: Place(duty.name), value: unit, "\(unit) has no value for \(cells) (未报)",
+      remedy: "hand in a number, 0 if there was nothing")
+  }
+}

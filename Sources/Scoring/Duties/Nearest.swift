@@ -1,0 +1,33 @@
+/// Finds the names that somebody may have meant.
+public enum Nearest {
+  /// At most three names, those with the fewest letters to change first; none that share nothing.
+  static func names(to name: String, among known: [String]) -> [String] {
+    let wanted = Array(name.unicodeScalars)
+    // Long tables are for machines; a clerk's list is short.
+    guard wanted.count <= 32, known.count <= 10_000 else { return [] }
+    let scored = known.map { ($0, distance(wanted, Array($0.unicodeScalars))) }
+    let near = scored.filter { name, distance in distance < max(wanted.count, name.unicodeScalars.count) }
+    return near.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(3).map(\.0)
+  }
+
+  /// How many letters have to be put in, taken out or changed (Levenshtein).
+  private static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+    var row = Array(0...other.count)
+    for (index, letter) in one.enumerated() {
+      var corner = row[0]
+      row[0] = index + 1
+      for (place, candidate) in other.enumerated() {
+        let change = corner + (letter == candidate ? 0 : 1)
+        corner = row[place + 1]
+        row[place + 1] = min(change, row[place] + 1, corner + 1)
+      }
+    }
+    return row[other.count]
+  }
+
+  /// A remedy that names the nearest names, or where to find them all.
+  public static func remedy(_ name: String, among known: [String], table: String) -> String {
+    let near = names(to: name, among: known)
+    return near.isEmpty ? "write a name of \(table)" : "did you mean \(near.joined(separator: ", "))?"
+  }
+}

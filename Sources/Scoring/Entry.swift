@@ -1,0 +1,243 @@
+import Faults
+import Store
+
+/// The sixteen columns of a ledger, in their order.
+public enum Column: Int, CaseIterable, Sendable {
+  /// The village or town.
+  case unit
+  /// The assessed item, or the bonus category.
+  case item
+  /// The rule, or on a `limit` entry the cap.
+  case rule
+  /// When it happened or what time it covers.
+  case period
+  /// What sort of entry it is.
+  case kind
+  /// How many cases, or the value reported.
+  case quantity
+  /// The denominator, or on a `base` entry the marks.
+  case of
+  /// What the entry adds to the unit's total.
+  case points
+  /// The matter or case that it is about.
+  case matter
+  /// The household, person or both.
+  case party
+  /// Who handed it in.
+  case department
+  /// Who certified it.
+  case approver
+  /// The department's own words.
+  case note
+  /// What became of the entry, or why a stage made it.
+  case why
+  /// The clause of the document.
+  case clause
+  /// The cells it came from.
+  case source
+
+  /// The heading.
+  public var name: String { "\(self)" }
+}
+
+/// What sort of entry a ledger row is.
+public enum Kind: String, CaseIterable, Sendable {
+  /// Handed in and not yet scored.
+  case reported
+  /// The full marks of an item for a unit.
+  case base
+  /// A department's direct score.
+  case score
+  /// Points taken off for what was found.
+  case deduction
+  /// Kept and never scored: meetings that a quota counts, a statement that there is nothing to report.
+  case record
+  /// Points for an inspection received.
+  case award
+  /// Points added for merit.
+  case bonus
+  /// A veto.
+  case veto
+  /// Takes back an entry that does not count beside another.
+  case reversal
+  /// What a cap gives back or takes away.
+  case limit
+  /// Brings a unit with items that don't apply to the common scale.
+  case rescale
+  /// The last entry: says that the ledger is whole.
+  case control
+
+  /// The name's bytes, for reading without a string.
+  public static let names: [(name: Text, kind: Kind)] = {
+    let arena = Arena.permanent
+    return allCases.map { kind in (kind.rawValue.withText { arena.keep($0) }, kind) }
+  }()
+}
+
+/// The closed set of codes that say what became of an entry, or why a stage made it.
+public struct Why: Hashable, Sendable {
+  /// The code.
+  public enum Code: String, CaseIterable, Sendable {
+    /// It counts as it was handed in.
+    case counted
+    /// There was nothing to count: a reported zero, or the word for none.
+    case none
+    /// It is kept for a rule that counts over a period.
+    case kept
+    /// It lies within what the rule leaves free.
+    case withinLimit = "within-limit"
+    /// The full marks of an item.
+    case fullMarks = "full-marks"
+    /// What is missing to a quota.
+    case short
+    /// Takes back an entry whose household, person or matter counts already.
+    case repeated = "repeat"
+    /// Takes back an entry that does not count beside one under another rule, which is named.
+    case excludedBy = "excluded-by"
+    /// Takes back a claim that is not the one kept for its matter; the rule of the one kept is named.
+    case lowerThan = "lower-than"
+    /// Gives back what was taken off beyond an item's marks.
+    case swallowed
+    /// Takes or gives back what lies beyond a cap, which is named.
+    case overCap = "over-cap"
+    /// Sets the total to zero after a veto.
+    case totalZero = "total-zero"
+  }
+
+  /// The code.
+  public var code: Code
+  /// The rule or cap that the code names, by its number in the scheme; -1 for none.
+  public var rule: Int16
+
+  /// A code, with the rule it names where it names one.
+  public init(_ code: Code, rule: Int16 = -1) {
+    self.code = code
+    self.rule = rule
+  }
+}
+
+/// Where an entry came from: `file:row:column`, in parts.
+///
+/// Ordered by the file name's bytes, then row, then column: the order in which sheets are read, however a ledger was sorted.
+public struct Source: Hashable, Comparable, Sendable {
+  /// The file's name, kept by a `SourceFiles`.
+  public var file: Text
+  /// The row, from 1.
+  public var row: Int32
+  /// The column, from 1; 0 for the whole row.
+  public var column: Int32
+
+  /// The order in which sheets are read.
+  public static func < (left: Source, right: Source) -> Bool {
+    if left.file.start != right.file.start, left.file != right.file { return left.file < right.file }
+    return left.row != right.row ? left.row < right.row : left.column < right.column
+  }
+
+  /// The source as a place for faults.
+  public var place: Place { Place(file.string, row: Int(row), column: Int(column)) }
+}
+
+extension Source: CustomStringConvertible {
+  /// The source as it stands in a ledger.
+  public var description: String { "\(file):\(row):\(column)" }
+}
+
+/// Takes sources apart and keeps each file's name once.
+public struct SourceFiles: Sendable {
+  private var names = Names()
+
+  /// A table without files.
+  public init() {}
+
+  /// The parts of a source, or nil where it has not the form `file:row:column`.
+  public mutating func source(_ text: Text) -> Source? {
+    guard let second = text.lastIndex(of: UInt8(ascii: ":")) else { return nil }
+    guard let first = text[0..<second].lastIndex(of: UInt8(ascii: ":")) else { return nil }
+    guard let row = Self.number(text[(first + 1)..<second]) else { return nil }
+    guard let column = Self.number(text[(second + 1)..<text.count]) else { return nil }
+    return Source(file: file(text[0..<first]), row: row, column: column)
+  }
+
+  /// The number of a file, in the order in which files were met.
+  public mutating func number(of file: Text) -> Int {
+    if let number = names.number(of: file) { return number }
+    names.add(file, number: names.count)
+    return names.count - 1
+  }
+
+  private mutating func file(_ text: Text) -> Text {
+    let number = number(of: text)
+    return names.name(at: number)
+  }
+
+  private static func number(_ text: Text) -> Int32? {
+    guard text.count > 0, text.count <= 9 else { return nil }
+    var value: Int32 = 0
+    for byte in text.bytes {
+      guard byte &- 0x30 < 10 else { return nil }
+      value = value * 10 + Int32(byte &- 0x30)
+    }
+    return value
+  }
+}
+
+/// One row of a ledger.
+///
+/// Names stand as numbers of the scheme's tables, figures as exact decimals; the words of an entry that was handed in stay
+/// in its row and are looked at only when asked for. An entry is valid as long as the batch that its row lies in.
+public struct Entry {
+  /// The unit's number in the scheme; -1 for none.
+  public var unit: Int32 = -1
+  /// The item's number, or that of the bonus category; -1 for none.
+  public var item: Int16 = -1
+  /// The rule's number; -1 for none.
+  public var rule: Int16 = -1
+  /// What sort of entry it is.
+  public var kind: Kind
+  /// What became of it; nil until a stage says so.
+  public var why: Why?
+  /// When it happened or what time it covers.
+  public var period: Period?
+  /// How many cases, or the value reported.
+  public var quantity: Amount?
+  /// The denominator, or the marks of a `base` entry.
+  public var of: Amount?
+  /// What the entry adds to the unit's total; nil until a stage scores it.
+  public var points: Amount?
+  /// For a made entry: the source of the entry that it answers.
+  public var source: Source?
+  /// The row it was read from; nil for an entry that a stage made.
+  public let row: Row?
+  /// Whether a stage gave it other contents than its row has.
+  public var isChanged: Bool
+  /// Whether it is not to be passed on.
+  public var isLeftOut = false
+
+  /// An entry that was read from a row, or that a stage makes.
+  public init(_ kind: Kind, row: Row? = nil) {
+    self.kind = kind
+    self.row = row
+    isChanged = row == nil
+  }
+
+  /// An entry that a stage makes about a unit.
+  public init(_ kind: Kind, unit: Int, item: Int16 = -1, rule: Int16 = -1, points: Amount, why: Why) {
+    self.init(kind)
+    self.unit = Int32(truncatingIfNeeded: unit)
+    self.item = item
+    self.rule = rule
+    self.points = points
+    self.why = why
+  }
+
+  /// The words in a column; empty for an entry that a stage made.
+  public subscript(column: Column) -> Text { row?[column.rawValue] ?? .empty }
+
+  /// Gives an entry its points: the one change that scoring makes to what was handed in.
+  public mutating func score(as kind: Kind, _ points: Amount?, _ why: Why) {
+    self.kind = kind
+    self.points = points
+    self.why = why
+    isChanged = true
+  }
+}

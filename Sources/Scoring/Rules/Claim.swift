@@ -1,0 +1,64 @@
+import Store
+
+/// What has to be remembered of an entry that may not count beside another.
+struct Claim {
+  var unit: Int32
+  var item: Int16
+  var rule: Int16
+  var period: Period?
+  /// The day that decides in which period it counts, and which claim is earlier.
+  var day: Day
+  var points: Amount
+  var matter: KeyDigest?
+  var party: KeyDigest?
+  var household: KeyDigest?
+  var source: Source
+
+  init(_ entry: Entry, points: Amount, source: Source, asOf: Day) {
+    unit = entry.unit
+    item = entry.item
+    rule = entry.rule
+    period = entry.period
+    day = entry.period.map { $0.isInterval ? $0.end(asOf: asOf) : $0.start } ?? asOf
+    self.points = points
+    self.source = source
+    let matter = entry[.matter]
+    let party = entry[.party]
+    self.matter = matter.isEmpty ? nil : KeyDigest(matter)
+    self.party = party.isEmpty ? nil : KeyDigest(party)
+    // `户/人`: what stands before the stroke is the household; a name without a stroke serves as both.
+    let household = party.firstIndex(of: UInt8(ascii: "/")).map { party[0..<$0] } ?? party
+    self.household = household.isEmpty ? nil : KeyDigest(household)
+  }
+
+  /// What the claim counts by under a rule, within a period; nil where it counts by itself.
+  func key(_ oncePer: OncePer, within span: Span) -> KeyDigest? {
+    guard var key = key(oncePer) else { return nil }
+    key.add(Int(Period(span, containing: day).start.number))
+    return key
+  }
+
+  private func key(_ oncePer: OncePer) -> KeyDigest? {
+    switch oncePer {
+    case .row: return nil
+    case .household: return household
+    case .party, .matterOrParty: return party
+    case .matter: return matter
+    case .all: return KeyDigest()
+    case .matterAndParty:
+      guard let matter, let party else { return nil }
+      var both = KeyDigest()
+      both.add(matter)
+      both.add(party)
+      return both
+    }
+  }
+
+  /// The entry that takes the claim's points back.
+  func reversal(_ why: Why) -> Entry {
+    var entry = Entry(.reversal, unit: Int(unit), item: item, rule: rule, points: -points, why: why)
+    entry.period = period
+    entry.source = source
+    return entry
+  }
+}

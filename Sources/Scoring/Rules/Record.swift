@@ -1,0 +1,11 @@
+/// Kept beside the scores and never scored.
+public enum Record: DeductionKind {
+  /// Nothing but the rule itself.
+  public static let neededCells: [String] = []
+
+  /// Keeps what was reported.
+  public static func score(_ entry: inout Entry, by rule: DeductionRule, asOf: Day) -> Bool {
+    entry.score(as: .record, nil, Why(.kept))
+    return true
+  }
+}

@@ -1,0 +1,51 @@
+/// The one list of the kinds that a row of `deduct.csv` may have; each is a file beside this one.
+public enum RuleKind: String, CaseIterable, Sendable {
+  /// So many points for each case.
+  case each
+  /// So many points for each one missing to a number owed in every period.
+  case quota
+  /// So many points for each case that lasts longer than what is free.
+  case over
+  /// Kept, never scored.
+  case record
+
+  /// What the kind does.
+  public var behaviour: any DeductionKind.Type {
+    switch self {
+    case .each: Each.self
+    case .quota: Quota.self
+    case .over: Over.self
+    case .record: Record.self
+    }
+  }
+}
+
+/// How one kind of rule turns what was reported into points.
+public protocol DeductionKind {
+  /// The cells of `deduct.csv` that a rule of this kind must fill.
+  static var neededCells: [String] { get }
+
+  /// Whether an entry must say from when to when.
+  static var needsInterval: Bool { get }
+
+  /// Scores one entry by itself; false where the points would not fit or need more than four places.
+  static func score(_ entry: inout Entry, by rule: DeductionRule, asOf: Day) -> Bool
+
+  /// How many are missing to what is owed in one period; nil for kinds that owe nothing.
+  static func missing(of reported: Amount, by rule: DeductionRule) -> Amount?
+}
+
+extension DeductionKind {
+  /// No entry of the usual kinds is an interval.
+  public static var needsInterval: Bool { false }
+
+  /// The usual kinds owe nothing.
+  public static func missing(of reported: Amount, by rule: DeductionRule) -> Amount? { nil }
+
+  /// Takes off the price of each case.
+  static func deduct(_ entry: inout Entry, _ rule: DeductionRule) -> Bool {
+    guard let quantity = entry.quantity, let points = quantity.multiplied(by: rule.points) else { return false }
+    entry.score(as: .deduction, -points, Why(quantity == .zero ? .none : .counted))
+    return true
+  }
+}

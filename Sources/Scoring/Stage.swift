@@ -1,0 +1,58 @@
+import Faults
+
+/// What turns one ledger into the next: values in, values out.
+///
+/// A stage scores the entries that are its own, each by itself, and passes the rest on as they came. Whatever depends on
+/// several entries it notes in sums and sets that do not depend on their order, and settles in entries of its own when all
+/// are through.
+public protocol Stage {
+  /// A stage that goes by a scheme.
+  init(_ scheme: Scheme)
+
+  /// Takes one entry: scores it if it is this stage's own, and notes what `settle` will need.
+  mutating func take(_ entry: inout Entry)
+
+  /// Puts the notes in order when all entries are through.
+  mutating func close()
+
+  /// Makes the stage's own entries about one unit; called for every unit in the order of the scheme.
+  mutating func settle(_ unit: Int, into made: inout [Entry])
+
+  /// What was wrong with the entries.
+  var faults: [Fault] { get }
+
+  /// What the office should look at.
+  var warnings: [Warning] { get }
+}
+
+extension Stage {
+  /// Nothing to put in order.
+  public mutating func close() {}
+
+  /// Nothing to settle.
+  public mutating func settle(_ unit: Int, into made: inout [Entry]) {}
+
+  /// Nothing was wrong.
+  public var faults: [Fault] { [] }
+
+  /// Nothing to look at.
+  public var warnings: [Warning] { [] }
+}
+
+/// The seven stages, in the order in which a ledger passes through them.
+public enum StageName: String, CaseIterable, Sendable {
+  /// Departments' sheets into reported entries.
+  case ingest
+  /// Canonical names, rules, periods and numbers.
+  case normalize
+  /// Marks laid down, findings priced.
+  case deduct
+  /// Items kept within their marks.
+  case cap
+  /// Merit added.
+  case bonus
+  /// Vetoes marked.
+  case veto
+  /// Totals put in order.
+  case rank
+}

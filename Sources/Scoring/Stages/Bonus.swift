@@ -1,0 +1,121 @@
+import Faults
+import Store
+
+/// Adds points for merit: one matter once, categories and sections within their limits, then limits on the total.
+public struct Bonus: Stage {
+  private let scheme: Scheme
+  private var bounds: Bounds
+  private var files = SourceFiles()
+  private var claims: [Claim] = []
+  private var nextClaim = 0
+  /// What was wrong with the entries.
+  public private(set) var faults: [Fault] = []
+  /// Claims that do not count, one matter in two categories, and choices that could have given more.
+  public private(set) var warnings: [Warning] = []
+
+  /// A stage that goes by a scheme.
+  public init(_ scheme: Scheme) {
+    self.scheme = scheme
+    bounds = Bounds(scheme) { target in
+      if case .rule(let rule) = target { return scheme.bonus(rule) != nil }
+      return !target.isOfItems(scheme.items.count)
+    }
+  }
+
+  /// Prices a claim by itself.
+  public mutating func take(_ entry: inout Entry) {
+    if entry.kind == .reported, let rule = scheme.bonus(entry.rule) { price(&entry, rule) }
+    bounds.note(entry)
+  }
+
+  private mutating func price(_ entry: inout Entry, _ rule: BonusRule) {
+    guard let quantity = entry.quantity, let points = quantity.multiplied(by: rule.points) else {
+      return faults.append(.notPriceable(files.source(entry[.source])?.place, rule.id, entry.quantity))
+    }
+    entry.score(as: .bonus, points, Why(quantity == .zero ? .none : .counted))
+    guard points != .zero else { return }
+    guard let source = files.source(entry[.source]) else { return faults.append(.noSource(entry[.source])) }
+    claims.append(Claim(entry, points: points, source: source, asOf: scheme.settings.asOf))
+  }
+
+  /// Puts the claims of each unit together.
+  public mutating func close() {
+    claims.sort { ($0.unit, $0.source) < ($1.unit, $1.source) }
+    if bounds.hasOverflowed { faults.append(.sumTooLarge) }
+  }
+
+  /// What takes back claims that do not count, and what caps take away.
+  public mutating func settle(_ unit: Int, into made: inout [Entry]) {
+    let first = nextClaim
+    while nextClaim < claims.count, claims[nextClaim].unit == unit { nextClaim += 1 }
+    let own = Array(claims[first..<nextClaim])
+    var reversals: [(claim: Claim, entry: Entry)] = []
+    var scopes: [Int: [Claim]] = [:]
+    for claim in own { if let rule = scheme.bonus(claim.rule) { scopes[rule.scope, default: []].append(claim) } }
+    for (_, inScope) in scopes.sorted(by: { $0.key < $1.key }) { reversals += settle(inScope, of: unit) }
+    reversals.sort { ($0.claim.rule, $0.claim.source) < ($1.claim.rule, $1.claim.source) }
+    for (_, entry) in reversals {
+      bounds.note(entry)
+      made.append(entry)
+    }
+    let before = made.count
+    bounds.settle(unit, into: &made)
+    for limit in made[before...] { warnings.append(overCap(limit)) }
+    warnOfTwoCategories(own, takenBack: Set(reversals.map(\.claim.source)), unit: unit)
+  }
+
+  /// What takes back the claims of one scope that stand behind others.
+  private mutating func settle(_ claims: [Claim], of unit: Int) -> [(claim: Claim, entry: Entry)] {
+    let rules = claims.compactMap { scheme.bonus($0.rule) }
+    guard let policy = rules.first?.keep else { return [] }
+    let oncePer = rules.map(\.oncePer)
+    let outcome = Matter.keep(claims, oncePer, policy)
+    warnOfBetterChoice(claims, oncePer, outcome.kept, unit: unit)
+    return outcome.winners.sorted { $0.key < $1.key }.map { index, winner in
+      let (claim, kept) = (claims[index], claims[winner])
+      let why = claim.rule == kept.rule ? Why(.repeated) : Why(.lowerThan, rule: kept.rule)
+      warnings.append(
+        Warning(
+          "repeat", unit: scheme.units[unit].name, item: scheme.itemID(claim.item).string, source: "\(claim.source)",
+          "does not count beside \(kept.source)"))
+      return (claim, claim.reversal(why))
+    }
+  }
+
+  private mutating func warnOfBetterChoice(_ claims: [Claim], _ oncePer: [OncePer], _ kept: Set<Int>, unit: Int) {
+    // Only where two keys tie claims together can the order of choosing matter for the sum.
+    guard oncePer.contains(.matterOrParty) else { return }
+    let best = BestChoice.choose(claims, oncePer)
+    func sum(_ chosen: Set<Int>) -> Int64 { chosen.reduce(0) { $0 + claims[$1].points.ticks } }
+    let missed = Amount(ticks: sum(best) - sum(kept))
+    guard missed > .zero, let first = kept.symmetricDifference(best).min() else { return }
+    let other = best.subtracting(kept).map { claims[$0].source }.sorted().map(\.description).joined(separator: " ")
+    warnings.append(
+      Warning(
+        "better-choice", unit: scheme.units[unit].name, item: scheme.itemID(claims[first].item).string,
+        source: other, "counting these instead would give \(missed) more; the reading in force takes the first by date"))
+  }
+
+  private mutating func warnOfTwoCategories(_ claims: [Claim], takenBack: Set<Source>, unit: Int) {
+    var first: [KeyDigest: Claim] = [:]
+    for claim in claims where !takenBack.contains(claim.source) {
+      guard let matter = claim.matter else { continue }
+      guard let other = first[matter] else {
+        first[matter] = claim
+        continue
+      }
+      guard other.item != claim.item else { continue }
+      warnings.append(
+        Warning(
+          "two-categories", unit: scheme.units[unit].name, item: scheme.itemID(claim.item).string,
+          source: "\(claim.source)",
+          "the same matter also counts in \(scheme.itemID(other.item)), by \(other.source)"))
+    }
+  }
+
+  private func overCap(_ limit: Entry) -> Warning {
+    Warning(
+      "over-cap", unit: scheme.unitName(limit.unit).string, item: scheme.itemID(limit.item).string,
+      "\(scheme.ruleID(limit.rule)) changes the sum by \(limit.points ?? .zero)")
+  }
+}

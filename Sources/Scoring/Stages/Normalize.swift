@@ -1,0 +1,393 @@
+import Faults
+import Store
+
+/// Brings what departments wrote to canonical units, rules, periods and numbers, and refuses what it cannot read.
+///
+/// It checks who may report what, what was handed in twice, and what is missing; it leaves out what is after the as-of
+/// date. The department's own words stay as they are.
+public struct Normalize: Stage {
+  private let scheme: Scheme
+  private let checksOneSheet: Bool
+  /// For each duty the word that says there is nothing to report.
+  private let noneWords: [Text]
+  private var files = SourceFiles()
+  /// For each file of `files` the duty under which it was handed in.
+  private var duties: [Int?] = []
+  private var twice = HandedInTwice()
+  private var completeness: Completeness
+  /// Units and rules that were complained about in the row that is being read: a wide row names its unit once.
+  private var complaint: (file: Int, row: Int32, value: String)?
+  private var leftOut = 0
+  /// What was refused, in the order of the rows; what is missing comes last.
+  public private(set) var faults: [Fault] = []
+  /// Rows that count by themselves because their key is blank.
+  public private(set) var warnings: [Warning] = []
+
+  /// A stage that expects every sheet of the duty list.
+  public init(_ scheme: Scheme) {
+    self.init(scheme, checksOneSheet: false)
+  }
+
+  /// A stage that expects every sheet of the duty list, or only those that are there.
+  public init(_ scheme: Scheme, checksOneSheet: Bool) {
+    self.scheme = scheme
+    self.checksOneSheet = checksOneSheet
+    noneWords = scheme.duties.map { $0.none.withText { Arena.permanent.keep($0) } }
+    completeness = Completeness(scheme)
+  }
+
+  /// Resolves one reported entry, or refuses it.
+  public mutating func take(_ entry: inout Entry) {
+    guard entry.kind == .reported else { return refuse(&entry, .notReported(entry.kind)) }
+    guard let source = files.source(entry[.source]) else { return refuse(&entry, .noSource(entry[.source])) }
+    let context = Context(source: source, file: files.number(of: source.file), duty: duty(of: source))
+    if let duty = context.duty, !noneWords[duty].isEmpty, entry[.rule] == noneWords[duty] {
+      return takeNone(&entry, context, duty)
+    }
+    let unit = unit(entry, context)
+    let number = rule(entry, context)
+    guard let unit, let number, let rule = scheme.rule(number) else { return leaveOut(&entry) }
+    entry.unit = unit
+    entry.rule = number
+    entry.item = item(of: rule)
+    entry.period = period(entry, rule, context)
+    guard let period = entry.period else { return leaveOut(&entry) }
+    if let duty = context.duty { completeness.note(duty, unit: unit, rule: number, period: period) }
+    if isAfterAsOf(period) {
+      leftOut += 1
+      return leaveOut(&entry)
+    }
+    let found = faults.count
+    entry.quantity = quantity(entry, context)
+    if needsApprover(rule), entry[.approver].isEmpty { faults.append(.noApprover(source.place, entry[.rule].string)) }
+    if faults.count == found { checkTwice(entry, rule, context) }
+    if faults.count > found { return leaveOut(&entry) }
+    entry.isChanged = true
+  }
+
+  /// Adds what is missing to the faults.
+  public mutating func close() {
+    faults += completeness.faults(onlyMet: checksOneSheet)
+    if leftOut > 0 {
+      warnings.append(
+        Warning("after-as-of", "\(leftOut) entries after \(scheme.settings.asOf) were left out"))
+    }
+  }
+
+  private struct Context {
+    var source: Source
+    var file: Int
+    var duty: Int?
+  }
+
+  private mutating func duty(of source: Source) -> Int? {
+    let file = files.number(of: source.file)
+    while duties.count <= file { duties.append(nil) }
+    if file == duties.count - 1, duties[file] == nil { duties[file] = scheme.duty(forFile: source.file.string) }
+    return duties[file]
+  }
+
+  /// A line that says there was nothing to report, for a unit or for all.
+  private mutating func takeNone(_ entry: inout Entry, _ context: Context, _ duty: Int) {
+    let name = entry[.unit]
+    let speaksOfAll = name.isEmpty || Vocabulary.allUnits.contains { name == $0 }
+    let unit = speaksOfAll ? -1 : unit(entry, context)
+    entry.period = writtenPeriod(entry, context)
+    guard let unit, let period = entry.period else { return leaveOut(&entry) }
+    entry.unit = unit
+    completeness.note(duty, unit: entry.unit, rule: -1, period: period)
+    if isAfterAsOf(period) {
+      leftOut += 1
+      return leaveOut(&entry)
+    }
+    entry.quantity = .zero
+    entry.score(as: .record, nil, Why(.none))
+  }
+
+  private mutating func unit(_ entry: Entry, _ context: Context) -> Int32? {
+    if let number = scheme.unitNames.number(of: entry[.unit]) { return Int32(number) }
+    let name = entry[.unit].string
+    // A wide row names its unit once, and has an entry for each of its measures.
+    if let complaint, complaint.file == context.file, complaint.row == context.source.row, complaint.value == name {
+      return nil
+    }
+    complaint = (context.file, context.source.row, name)
+    faults.append(name.isEmpty
+        ? .noUnit(context.source.place)
+        : .unknownUnit(context.source.place, name, Nearest.remedy(name, among: scheme.units.map(\.name), table: "units.csv")))
+    return nil
+  }
+
+  private mutating func rule(_ entry: Entry, _ context: Context) -> Int16? {
+    let name = entry[.rule]
+    let place = context.source.place
+    guard let department = scheme.departmentNames.number(of: entry[.department]) else {
+      faults.append(.unknownDepartment(place, entry[.department].string, scheme.departments.map(\.name)))
+      return nil
+    }
+    let own = context.duty.map { scheme.duties[$0].rules } ?? scheme.departments[department].rules
+    if let number = own.number(of: name) { return Int16(number) }
+    if name.isEmpty {
+      faults.append(.noRule(place))
+    } else if scheme.departments[department].rules.number(of: name) != nil {
+      faults.append(.notInSheet(place, name.string))
+    } else if scheme.ruleNames.number(of: name) != nil {
+      faults.append(.notPermitted(place, name.string, scheme.departments[department].name))
+    } else {
+      let known = (0..<own.count).map { own.name(at: $0).string }
+      faults.append(.unknownRule(place, name.string, Nearest.remedy(name.string, among: known, table: "deduct.csv, bonus.csv or veto.csv")))
+    }
+    return nil
+  }
+
+  /// The entry's period as its rule needs it.
+  private mutating func period(_ entry: Entry, _ rule: RuleReference, _ context: Context) -> Period? {
+    guard let period = writtenPeriod(entry, context) else { return nil }
+    let place = context.source.place
+    if case .deduction(let rule) = rule {
+      if rule.kind.behaviour.needsInterval, !period.isInterval {
+        faults.append(.noInterval(place, entry[.period].string, rule.id))
+        return nil
+      }
+      if !period.isInterval, Period(rule.period, containing: period.start).end < period.end {
+        faults.append(.tooLong(place, "\(period)", rule.id, rule.period))
+        return nil
+      }
+    }
+    return period
+  }
+
+  /// The period that a row gives, or the year for a yearly sheet that gives none.
+  private mutating func writtenPeriod(_ entry: Entry, _ context: Context) -> Period? {
+    let text = entry[.period]
+    let place = context.source.place
+    let settings = scheme.settings
+    if text.isEmpty {
+      if context.duty == nil || scheme.duties[context.duty ?? 0].every.map({ $0 == .year }) ?? true { return settings.year }
+      faults.append(.noPeriod(place))
+      return nil
+    }
+    guard let period = Period(parsing: text) else {
+      faults.append(.badPeriod(place, text.string))
+      return nil
+    }
+    let last = settings.lastDay
+    let isInside =
+      period.isInterval
+      ? period.start <= last && (period.form == .open || period.end >= settings.period.start)
+      : period.start >= settings.period.start && period.end <= last
+    guard isInside else {
+      faults.append(.outsideYear(place, text.string, settings.period.start, last))
+      return nil
+    }
+    return period
+  }
+
+  private mutating func quantity(_ entry: Entry, _ context: Context) -> Amount? {
+    let text = entry[.quantity]
+    let place = context.source.place
+    if let duty = context.duty, !noneWords[duty].isEmpty, text == noneWords[duty] { return .zero }
+    do throws(NumberTrouble) {
+      // Nine digits are more cases than any country has, and leave room for every product and sum.
+      let quantity = try Amount(parsing: text, digits: 9)
+      if quantity < .zero { faults.append(.negative(place, text.string)) }
+      return quantity
+    } catch {
+      faults.append(.notANumber(place, text.string, error))
+      return nil
+    }
+  }
+
+  private func item(of rule: RuleReference) -> Int16 {
+    switch rule {
+    case .deduction(let rule): rule.item
+    case .bonus(let rule): rule.category
+    case .veto(let rule): rule.item
+    case .cap: -1
+    }
+  }
+
+  private func needsApprover(_ rule: RuleReference) -> Bool {
+    switch rule {
+    case .bonus(let rule): rule.needsApprover
+    case .veto(let rule): rule.needsApprover
+    default: false
+    }
+  }
+
+  /// A span counts when it has ended; an interval when it has begun, and runs no further than the as-of date.
+  private func isAfterAsOf(_ period: Period) -> Bool {
+    (period.isInterval ? period.start : period.end) > scheme.settings.asOf
+  }
+
+  private mutating func checkTwice(_ entry: Entry, _ rule: RuleReference, _ context: Context) {
+    let isWide = context.duty.map { scheme.duties[$0].shape == .wide } ?? false
+    if isWide {
+      if let before = twice.cell(entry, at: context.source) { faults.append(.twoValues(context.source.place, before)) }
+      return
+    }
+    guard countsByRows(entry, rule) else { return }
+    if let before = twice.row(entry, at: context.source) { faults.append(.rowTwice(context.source.place, before)) }
+    guard oncePer(rule) != .row, entry.quantity != .zero else { return }
+    warnings.append(
+      Warning(
+        "no-key", unit: scheme.unitName(entry.unit).string, item: scheme.itemID(entry.item).string,
+        source: "\(context.source)", "names no \(keyName(oncePer(rule))), so it counts by itself"))
+  }
+
+  private func oncePer(_ rule: RuleReference) -> OncePer {
+    switch rule {
+    case .deduction(let rule): rule.oncePer
+    case .bonus(let rule): rule.oncePer
+    case .veto, .cap: .all
+    }
+  }
+
+  /// Whether equal rows would each count: under a rule that counts rows, or where the key is blank.
+  private func countsByRows(_ entry: Entry, _ rule: RuleReference) -> Bool {
+    switch oncePer(rule) {
+    case .row: true
+    case .household, .party: entry[.party].isEmpty
+    case .matter: entry[.matter].isEmpty
+    case .matterAndParty: entry[.matter].isEmpty || entry[.party].isEmpty
+    case .matterOrParty: entry[.matter].isEmpty && entry[.party].isEmpty
+    case .all: false
+    }
+  }
+
+  private func keyName(_ oncePer: OncePer) -> String {
+    switch oncePer {
+    case .row, .all: "key"
+    case .household: "household"
+    case .party: "person"
+    case .matter: "matter"
+    case .matterAndParty: "matter and person"
+    case .matterOrParty: "matter or person"
+    }
+  }
+
+  private mutating func refuse(_ entry: inout Entry, _ fault: Fault) {
+    faults.append(fault)
+    leaveOut(&entry)
+  }
+
+  private mutating func leaveOut(_ entry: inout Entry) {
+    entry.isLeftOut = true
+  }
+}
+
+extension Fault {
+  static func notReported(_ kind: Kind) -> Fault {
+    Fault(
+      "not-reported", at: Place("-"), value: kind.rawValue, "an entry of the kind \(kind.rawValue) cannot be normalized",
+      remedy: "give normalize what ingest wrote")
+  }
+
+  static func noUnit(_ place: Place) -> Fault {
+    Fault("no-unit", at: place.in(.unit), "the row names no unit", remedy: "write the village or town that it is about")
+  }
+
+  static func unknownUnit(_ place: Place, _ name: String, _ remedy: String) -> Fault {
+    Fault("unknown-unit", at: place.in(.unit), value: name, "\"\(name)\" is no unit of this scheme", remedy: remedy)
+  }
+
+  static func unknownDepartment(_ place: Place, _ name: String, _ known: [String]) -> Fault {
+    Fault(
+      "unknown-department", at: place.in(.department), value: name, "\"\(name)\" is no department of this scheme",
+      remedy: "name one of \(known.joined(separator: ", "))")
+  }
+
+  static func noRule(_ place: Place) -> Fault {
+    Fault("no-rule", at: place.in(.rule), "the row names no problem", remedy: "write the problem's name or id")
+  }
+
+  static func unknownRule(_ place: Place, _ name: String, _ remedy: String) -> Fault {
+    Fault("unknown-rule", at: place.in(.rule), value: name, "\"\(name)\" is no rule that this sheet may report", remedy: remedy)
+  }
+
+  static func notInSheet(_ place: Place, _ name: String) -> Fault {
+    Fault(
+      "not-in-sheet", at: place.in(.rule), value: name, "\"\(name)\" does not belong in this sheet",
+      remedy: "report it in the sheet that sheets.csv names for it")
+  }
+
+  static func notPermitted(_ place: Place, _ name: String, _ department: String) -> Fault {
+    Fault(
+      "not-permitted", at: place.in(.rule), value: name, "\"\(name)\" is not for \(department) to report",
+      remedy: "leave it to the department that assesses this item", status: .notPermitted)
+  }
+
+  static func noInterval(_ place: Place, _ text: String, _ rule: String) -> Fault {
+    Fault(
+      "no-interval", at: place.in(.period), value: text, "\(rule) needs a first and a last day",
+      remedy: "fill in from when to when, or leave the last day blank if it still goes on")
+  }
+
+  static func tooLong(_ place: Place, _ text: String, _ rule: String, _ span: Span) -> Fault {
+    Fault(
+      "period-too-long", at: place.in(.period), value: text, "\(rule) counts by the \(span.rawValue), and \(text) is longer",
+      remedy: "report each \(span.rawValue) in a row or column of its own")
+  }
+
+  static func noPeriod(_ place: Place) -> Fault {
+    Fault("no-date", at: place.in(.period), "the row has no date", remedy: "write a date as 2024-03-15 or a month as 2024-03")
+  }
+
+  static func badPeriod(_ place: Place, _ text: String) -> Fault {
+    Fault(
+      "bad-date", at: place.in(.period), value: text, "\"\(text)\" is no date of the calendar in a form that is read here",
+      remedy: "write 2024-03-15, 2024-03, 2024-Q1, 2024 or 2024-03-31/2024-06-30")
+  }
+
+  static func outsideYear(_ place: Place, _ text: String, _ first: Day, _ last: Day) -> Fault {
+    Fault(
+      "outside-year", at: place.in(.period), value: text, "\(text) lies outside the time that is assessed",
+      remedy: "report what happened from \(first) to \(last)")
+  }
+
+  static func negative(_ place: Place, _ text: String) -> Fault {
+    Fault(
+      "negative", at: place.in(.quantity), value: text, "\(text) is negative",
+      remedy: "write how many there were; what is taken off is worked out from the rules")
+  }
+
+  static func notANumber(_ place: Place, _ text: String, _ trouble: NumberTrouble) -> Fault {
+    let remedy = "write a plain number such as 3 or 0.5, and 0 if there was nothing"
+    return switch trouble {
+    case .blank: Fault("blank", at: place.in(.quantity), "the cell is blank, which is not zero (未报)", remedy: remedy)
+    case .malformed:
+      Fault("not-a-number", at: place.in(.quantity), value: text, "\"\(text)\" is not a number", remedy: remedy)
+    case .tooManyPlaces:
+      Fault(
+        "too-many-places", at: place.in(.quantity), value: text, "\(text) has more than four decimal places",
+        remedy: "round it to four places or fewer")
+    case .tooLarge:
+      Fault("too-large", at: place.in(.quantity), value: text, "\(text) is too large to be right", remedy: remedy)
+    }
+  }
+
+  static func noApprover(_ place: Place, _ rule: String) -> Fault {
+    Fault(
+      "no-approver", at: place.in(.approver), value: rule, "nobody has certified \(rule)",
+      remedy: "write who certified it")
+  }
+
+  static func twoValues(_ place: Place, _ before: Source) -> Fault {
+    Fault(
+      "two-values", at: place, "this unit, measure and period has a value already, at \(before)",
+      remedy: "leave one of the two")
+  }
+
+  static func rowTwice(_ place: Place, _ before: Source) -> Fault {
+    Fault(
+      "row-twice", at: place, "this row is the same as \(before), and both would count",
+      remedy: "leave one of the two, or write what tells them apart: the household, person, matter or note")
+  }
+}
+
+extension Place {
+  /// The same place, with the ledger column that the fault is about.
+  fileprivate func `in`(_ column: Column) -> Place {
+    Place(file, row: row, column: self.column, heading: column.name)
+  }
+}

@@ -1,0 +1,149 @@
+import Faults
+import Store
+
+/// Adds up each unit's points, and puts the units in order.
+///
+/// Units with the same total share a place (1, 2, 2, 4) and stand in the order of `units.csv`.
+public struct Rank: Stage {
+  private let scheme: Scheme
+  private var totals: Sums
+  private var vetoes: [Int32: Set<Int16>] = [:]
+  private var files = SourceFiles()
+  /// What was wrong with the entries.
+  public private(set) var faults: [Fault] = []
+
+  /// A stage that goes by a scheme.
+  public init(_ scheme: Scheme) {
+    self.scheme = scheme
+    totals = Sums(rows: scheme.units.count, columns: 1)
+  }
+
+  /// Adds an entry's points to its unit's total.
+  public mutating func take(_ entry: inout Entry) {
+    if entry.kind == .reported {
+      return faults.append(.notScored(files.source(entry[.source])?.place, entry[.rule]))
+    }
+    guard entry.unit >= 0 else { return }
+    if let points = entry.points { totals.add(points.ticks, row: Int(entry.unit), column: 0) }
+    if entry.kind == .veto { vetoes[entry.unit, default: []].insert(entry.rule) }
+  }
+
+  /// A sum that is too large is a fault.
+  public mutating func close() {
+    if totals.hasOverflowed { faults.append(.sumTooLarge) }
+  }
+
+  /// The ranking, from the best to the worst; what was decided at cuts comes as faults or warnings.
+  public func ranking() -> (units: [RankedUnit], faults: [Fault], warnings: [Warning]) {
+    var ranked = scheme.units.indices.map { unit in
+      let rules = (vetoes[Int32(unit)] ?? []).sorted().compactMap { scheme.veto($0) }
+      return RankedUnit(
+        unit: unit, total: Amount(ticks: totals[unit, 0]), vetoes: rules.map(\.name),
+        effects: Set(rules.flatMap(\.effects)))
+    }
+    ranked.sort { $0.precedes($1) || (!$1.precedes($0) && $0.unit < $1.unit) }
+    for index in ranked.indices {
+      let isTied = index > 0 && !ranked[index - 1].precedes(ranked[index])
+      ranked[index].place = isTied ? ranked[index - 1].place : index + 1
+      ranked[index].percent = ranked[index].total.share(
+        of: scheme.settings.percentOf, scaledTo: Amount(100), places: scheme.settings.places,
+        rounding: scheme.settings.rounding)
+    }
+    placeInGroups(&ranked)
+    var faults: [Fault] = []
+    var warnings: [Warning] = []
+    for bottom in scheme.bottoms { mark(&ranked, bottom, &faults, &warnings) }
+    return (ranked, faults, warnings)
+  }
+
+  private func placeInGroups(_ ranked: inout [RankedUnit]) {
+    var last: [String: (count: Int, index: Int)] = [:]
+    for index in ranked.indices {
+      let group = scheme.units[ranked[index].unit].group
+      guard !group.isEmpty else { continue }
+      let before = last[group]
+      let count = (before?.count ?? 0) + 1
+      ranked[index].groupPlace = count
+      if let other = before?.index, !ranked[other].precedes(ranked[index]) {
+        ranked[index].groupPlace = ranked[other].groupPlace
+      }
+      last[group] = (count, index)
+    }
+  }
+
+  /// Marks the worst: those with fewer than `count` units below them.
+  private func mark(
+    _ ranked: inout [RankedUnit], _ bottom: BottomRule, _ faults: inout [Fault], _ warnings: inout [Warning]
+  ) {
+    guard bottom.count > 0, ranked.count > 0 else { return }
+    let cut = max(0, ranked.count - bottom.count)
+    // Units that share the place at the cut: the first of them may stand above it.
+    var first = cut
+    while first > 0, !ranked[first - 1].precedes(ranked[cut]) { first -= 1 }
+    if first < cut {
+      let last = ranked.lastIndex { !ranked[cut].precedes($0) } ?? cut
+      let names = ranked[first...last].map { scheme.units[$0.unit].name }.joined(separator: " ")
+      switch bottom.ties {
+      case .include:
+        warnings.append(
+          Warning("tie-at-cut", "\(names) share the place at \(bottom.name); all are in, \(ranked.count - first) for \(bottom.count)"))
+      case .exclude:
+        warnings.append(Warning("tie-at-cut", "\(names) share the place at \(bottom.name); none of them is in"))
+        first = last + 1
+      case .refuse: faults.append(.tieAtCut(bottom, names))
+      }
+    }
+    for index in ranked.indices[first...] { ranked[index].consequences.append(bottom.consequence) }
+  }
+}
+
+/// A unit in the ranking.
+public struct RankedUnit: Sendable {
+  /// Its number in the scheme.
+  public var unit: Int
+  /// The sum of its points.
+  public var total: Amount
+  /// Its place among all units.
+  public var place = 0
+  /// Its place in its group; 0 where it has none.
+  public var groupPlace = 0
+  /// Its total as a percentage; nil where the scheme has nothing to compare with.
+  public var percent: Amount?
+  /// The names of its vetoes.
+  public var vetoes: [String]
+  /// What its vetoes do.
+  public var effects: Set<VetoEffect>
+  /// What follows for it.
+  public var consequences: [String] = []
+
+  init(unit: Int, total: Amount, vetoes: [String], effects: Set<VetoEffect>) {
+    self.unit = unit
+    self.total = total
+    self.vetoes = vetoes
+    self.effects = effects
+  }
+
+  /// Whether it may be chosen for awards.
+  public var isEligible: Bool { effects.isDisjoint(with: [.noAward, .notGood, .lastGrade]) }
+
+  /// Whether it stands before another and does not share its place.
+  func precedes(_ other: RankedUnit) -> Bool {
+    let (isLast, otherIsLast) = (effects.contains(.listedLast), other.effects.contains(.listedLast))
+    if isLast != otherIsLast { return otherIsLast }
+    return total > other.total
+  }
+}
+
+extension Fault {
+  static func notScored(_ place: Place?, _ rule: Text) -> Fault {
+    Fault(
+      "not-scored", at: place ?? Place("-"), value: rule.string, "the entry under \"\(rule)\" was never scored",
+      remedy: "run every stage, in the order \(StageName.allCases.map(\.rawValue).joined(separator: " "))")
+  }
+
+  static func tieAtCut(_ bottom: BottomRule, _ names: String) -> Fault {
+    Fault(
+      "tie-at-cut", at: Place("rank.csv"), value: bottom.id, "\(names) share the place at the cut of \(bottom.name)",
+      remedy: "set ties to include or exclude in rank.csv")
+  }
+}

@@ -1,0 +1,150 @@
+import Faults
+import Scoring
+import Store
+
+/// Which column of a sheet holds what, found out from its header.
+struct SheetLayout {
+  /// A column of a wide sheet that counts something.
+  struct Measure {
+    var column: Int
+    var heading: String
+    /// The rule: its id from `columns.csv`, or the heading as it stands.
+    var rule: String
+    var period: Period?
+  }
+  var width: Int
+  var unit = 0
+  var rule: Int?
+  var period: Int?
+  var from: Int?
+  var to: Int?
+  var quantity: Int?
+  var household: Int?
+  var person: Int?
+  var party: Int?
+  var matter: Int?
+  var approver: Int?
+  var note: Int?
+  var measures: [Measure] = []
+  private var ignored: Set<Int> = []
+
+  private init(width: Int) {
+    self.width = width
+  }
+
+  /// Whether a row is the header: it names the unit column and at least one other.
+  static func isHeader(_ cells: [String], _ scheme: Scheme) -> Bool {
+    guard cells.contains(where: { heading in scheme.columns.contains { $0.heading == heading && $0.field == .unit } })
+    else { return false }
+    return cells.filter { !$0.isEmpty }.count > 1
+  }
+
+  /// The layout, or everything that is wrong with the header.
+  static func read(
+    _ cells: [String], _ scheme: Scheme, _ duty: SheetDuty?, _ department: Department, _ place: Place
+  ) -> Result<SheetLayout, Faults> {
+    var layout = SheetLayout(width: cells.count)
+    var faults: [Fault] = []
+    var seen: [String: Int] = [:]
+    var hasUnit = false
+    for (column, heading) in cells.enumerated() {
+      let here = Place(place.file, row: place.row, column: column + 1, heading: heading)
+      if heading.isEmpty {
+        faults.append(.blankHeading(here))
+        continue
+      }
+      if let before = seen[heading] { faults.append(.headingTwice(here, heading, before + 1)) }
+      seen[heading] = column
+      if let meaning = scheme.columns.first(where: { $0.heading == heading }) {
+        layout.set(meaning, column)
+        hasUnit = hasUnit || meaning.field == .unit
+      } else if (duty?.rules ?? department.rules).number(of: heading) != nil {
+        layout.measures.append(Measure(column: column, heading: heading, rule: heading, period: nil))
+      } else if scheme.ruleNames.number(of: heading) != nil {
+        faults.append(.headingNotPermitted(here, heading, department.name))
+      } else {
+        faults.append(.unknownHeading(here, heading, scheme, duty?.rules ?? department.rules))
+      }
+    }
+    faults += layout.shapeFaults(duty, place)
+    return faults.isEmpty ? .success(layout) : .failure(Faults(faults))
+  }
+
+  private mutating func set(_ meaning: ColumnMeaning, _ column: Int) {
+    switch meaning.field {
+    case .unit: unit = column
+    case .rule: rule = column
+    case .period: period = column
+    case .periodFrom: from = column
+    case .periodTo: to = column
+    case .quantity:
+      if meaning.rule.isEmpty {
+        quantity = column
+      } else {
+        measures.append(
+          Measure(column: column, heading: meaning.heading, rule: meaning.rule, period: meaning.period))
+      }
+    case .household: household = column
+    case .person: person = column
+    case .party: party = column
+    case .matter: matter = column
+    case .approver: approver = column
+    case .note: note = column
+    case .ignore: ignored.insert(column)
+    }
+  }
+
+  /// A list names its problem in a column, a wide sheet has a column for each; nothing else is a sheet.
+  private func shapeFaults(_ duty: SheetDuty?, _ place: Place) -> [Fault] {
+    if rule != nil, !measures.isEmpty { return [.twoShapes(place, measures.map(\.heading))] }
+    if rule == nil, measures.isEmpty { return [.noShape(place)] }
+    let shape: SheetShape = rule == nil ? .wide : .list
+    if let duty, duty.shape != shape { return [.otherShape(place, duty)] }
+    if shape == .wide, quantity != nil { return [.twoShapes(place, measures.map(\.heading))] }
+    return []
+  }
+
+  /// Whether a row says nothing: all that counts in it is blank.
+  func isEmpty(_ cells: [String]) -> Bool {
+    cells.indices.allSatisfy { cells[$0].isEmpty || ignored.contains($0) }
+  }
+}
+
+extension Fault {
+  static func blankHeading(_ place: Place) -> Fault {
+    Fault("blank-heading", at: place, "the column has no heading", remedy: "name it or remove it")
+  }
+
+  static func headingTwice(_ place: Place, _ heading: String, _ before: Int) -> Fault {
+    Fault("heading-twice", at: place, value: heading, "\"\(heading)\" also heads column \(before)", remedy: "leave one of them")
+  }
+
+  static func headingNotPermitted(_ place: Place, _ heading: String, _ department: String) -> Fault {
+    Fault(
+      "not-permitted", at: place, value: heading, "\"\(heading)\" is not for \(department) to report",
+      remedy: "leave it to the department that assesses this item", status: .notPermitted)
+  }
+
+  static func unknownHeading(_ place: Place, _ heading: String, _ scheme: Scheme, _ rules: Names) -> Fault {
+    let known = scheme.columns.map(\.heading) + (0..<rules.count).map { rules.name(at: $0).string }
+    return Fault(
+      "unknown-heading", at: place, value: heading, "nobody knows the heading \"\(heading)\"",
+      remedy: Nearest.remedy(heading, among: known, table: "columns.csv, or of a rule"))
+  }
+
+  static func twoShapes(_ place: Place, _ measures: [String]) -> Fault {
+    Fault(
+      "two-shapes", at: place, "the sheet is both a list and a table of \(measures.joined(separator: ", "))",
+      remedy: "hand in a list with a column for the problem, or a table with a column for each")
+  }
+
+  static func noShape(_ place: Place) -> Fault {
+    Fault("no-shape", at: place, "the sheet has neither a column for the problem nor one for a measure", remedy: "add one")
+  }
+
+  static func otherShape(_ place: Place, _ duty: SheetDuty) -> Fault {
+    Fault(
+      "other-shape", at: place, "the duty list expects \(duty.name) as \(duty.shape.rawValue)",
+      remedy: duty.shape == .list ? "hand in a row for each finding" : "hand in a row for each unit and a column for each measure")
+  }
+}

@@ -1,0 +1,32 @@
+/// Keeps copies of texts at addresses that do not move, until it goes away itself.
+public final class Arena: @unchecked Sendable {
+  // Not shared between threads while it grows: each owner is a value that one worker holds.
+  /// An arena for what lives as long as the process.
+  public static let permanent = Arena()
+
+  private var blocks: [UnsafeMutablePointer<UInt8>] = []
+  private var used = 0
+  private var room = 0
+
+  /// An arena without texts.
+  public init() {}
+
+  deinit {
+    for block in blocks { block.deallocate() }
+  }
+
+  /// A copy of a text that lives as long as the arena.
+  public func keep(_ text: Text) -> Text {
+    guard text.count > 0 else { return .empty }
+    let size = 1 << 14
+    if used + text.count > room {
+      room = max(size, text.count)
+      used = 0
+      blocks.append(.allocate(capacity: room))
+    }
+    let place = blocks[blocks.count - 1] + used
+    place.update(from: text.start, count: text.count)
+    used += text.count
+    return Text(start: UnsafePointer(place), count: text.count)
+  }
+}

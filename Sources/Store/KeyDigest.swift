@@ -1,0 +1,80 @@
+/// A 128-bit digest of what a rule counts by, in place of the bytes themselves.
+///
+/// Two different keys share a digest with a chance of about 1 in 10^24 among 10^7 keys.
+public struct KeyDigest: Hashable, Comparable, Sendable {
+  private var low: UInt64
+  private var high: UInt64
+
+  /// The digest of nothing.
+  public init() {
+    low = 0x243F_6A88_85A3_08D3
+    high = 0x1319_8A2E_0370_7344
+  }
+
+  /// The digest of a text.
+  public init(_ text: Text) {
+    self.init()
+    add(text)
+  }
+
+  /// Adds a text, so that "a" and "bc" give another digest than "ab" and "c".
+  public mutating func add(_ text: Text) {
+    add(UInt64(truncatingIfNeeded: text.count))
+    var index = 0
+    while index + 8 <= text.count {
+      add(UnsafeRawPointer(text.start + index).loadUnaligned(as: UInt64.self))
+      index += 8
+    }
+    var tail: UInt64 = 0
+    while index < text.count {
+      tail = tail << 8 | UInt64(text.start[index])
+      index += 1
+    }
+    add(tail)
+  }
+
+  /// Adds a number.
+  public mutating func add(_ number: Int) {
+    add(UInt64(bitPattern: Int64(number)))
+  }
+
+  /// Adds another digest.
+  public mutating func add(_ digest: KeyDigest) {
+    add(digest.low)
+    add(digest.high)
+  }
+
+  private mutating func add(_ word: UInt64) {
+    low = Self.fold(low ^ word, 0xA076_1D64_78BD_642F) &+ high
+    high = Self.fold(high ^ word.byteSwapped, 0xE703_7ED1_A0B4_28DB) ^ low
+  }
+
+  /// Any fixed order, the same in every run.
+  public static func < (left: KeyDigest, right: KeyDigest) -> Bool {
+    left.low != right.low ? left.low < right.low : left.high < right.high
+  }
+
+  /// 64 well-mixed bits of a text, for a table of names.
+  @inlinable
+  static func hash(_ text: Text) -> UInt64 {
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 &* UInt64(truncatingIfNeeded: text.count &+ 1)
+    var index = 0
+    while index &+ 8 <= text.count {
+      hash = fold(hash ^ UnsafeRawPointer(text.start + index).loadUnaligned(as: UInt64.self), 0xD6E8_FEB8_6659_FD93)
+      index &+= 8
+    }
+    var tail: UInt64 = 0
+    while index < text.count {
+      tail = tail << 8 | UInt64(text.start[index])
+      index &+= 1
+    }
+    return fold(hash ^ tail, 0xD6E8_FEB8_6659_FD93)
+  }
+
+  /// Both halves of a product, one over the other: what makes near words land far apart.
+  @inlinable
+  static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = left.multipliedFullWidth(by: right)
+    return product.high ^ product.low
+  }
+}

@@ -1,0 +1,128 @@
+/// A run of bytes that somebody else keeps alive: a cell of a batch, or a name in an arena.
+///
+/// UTF-8, compared by its bytes. A `Text` is valid only as long as its owner: the batch it was read in, or the `Arena`
+/// that it was copied to. Nothing may keep a cell's `Text` beyond its batch; copy it with `Arena.keep` or `string`.
+public struct Text: @unchecked Sendable {
+  /// The first byte.
+  public let start: UnsafePointer<UInt8>
+  /// How many bytes.
+  public let count: Int
+
+  /// A view of `count` bytes at `start`.
+  @inlinable
+  public init(start: UnsafePointer<UInt8>, count: Int) {
+    self.start = start
+    self.count = count
+  }
+
+  /// The text without bytes.
+  public static let empty = Text("")
+
+  /// A view of a literal, which lives as long as the process.
+  public init(_ literal: StaticString) {
+    self.init(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+  }
+
+  /// Whether there are no bytes.
+  @inlinable public var isEmpty: Bool { count == 0 }
+
+  /// The byte at an index from 0 to `count - 1`.
+  @inlinable
+  public subscript(index: Int) -> UInt8 {
+    // Every caller stays within `count`; the check is kept in debug builds only.
+    assert(index >= 0 && index < count)
+    return start[index]
+  }
+
+  /// The bytes from `lower` up to but not including `upper`.
+  @inlinable
+  public subscript(range: Range<Int>) -> Text {
+    assert(range.lowerBound >= 0 && range.upperBound <= count)
+    return Text(start: start + range.lowerBound, count: range.count)
+  }
+
+  /// The bytes as a buffer.
+  @inlinable public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+  /// A copy as a Swift string, for messages and small tables; never on the way of every entry.
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The index of the first such byte, if any.
+  @inlinable
+  public func firstIndex(of byte: UInt8) -> Int? {
+    for index in 0..<count where start[index] == byte { return index }
+    return nil
+  }
+
+  /// The index of the last such byte, if any.
+  @inlinable
+  public func lastIndex(of byte: UInt8) -> Int? {
+    var index = count
+    while index > 0 {
+      index -= 1
+      if start[index] == byte { return index }
+    }
+    return nil
+  }
+}
+
+extension Text: Equatable {
+  /// Whether the bytes are the same.
+  @inlinable
+  public static func == (left: Text, right: Text) -> Bool {
+    guard left.count == right.count else { return false }
+    var index = 0
+    // Eight at a time; both sides have that many left.
+    while index &+ 8 <= left.count {
+      let one = UnsafeRawPointer(left.start + index).loadUnaligned(as: UInt64.self)
+      let other = UnsafeRawPointer(right.start + index).loadUnaligned(as: UInt64.self)
+      if one != other { return false }
+      index &+= 8
+    }
+    while index < left.count {
+      if left.start[index] != right.start[index] { return false }
+      index &+= 1
+    }
+    return true
+  }
+
+  /// Whether the bytes are those of a literal.
+  @inlinable
+  public static func == (left: Text, right: StaticString) -> Bool {
+    left == Text(start: right.utf8Start, count: right.utf8CodeUnitCount)
+  }
+}
+
+extension Text: Comparable {
+  /// The order of the bytes, as `LC_ALL=C sort` has it.
+  public static func < (left: Text, right: Text) -> Bool {
+    for index in 0..<min(left.count, right.count) where left.start[index] != right.start[index] {
+      return left.start[index] < right.start[index]
+    }
+    return left.count < right.count
+  }
+}
+
+extension Text: Hashable {
+  /// Feeds the bytes to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+  }
+}
+
+extension Text: CustomStringConvertible {
+  /// The text itself.
+  public var description: String { string }
+}
+
+extension String {
+  /// Lends the string's bytes as a `Text` for the length of a call.
+  @inlinable
+  public func withText<Result>(_ body: (Text) throws -> Result) rethrows -> Result {
+    var copy = self
+    return try copy.withUTF8 { buffer in
+      guard let start = buffer.baseAddress else { return try body(.empty) }
+      return try body(Text(start: start, count: buffer.count))
+    }
+  }
+}

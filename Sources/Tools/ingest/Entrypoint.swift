@@ -1,0 +1,8 @@
+import Commands
+
+@main
+enum Entrypoint {
+  static func main() {
+    IngestCommand.main()
+  }
+}
