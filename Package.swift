@@ -33,13 +33,17 @@ let package = Package(
     .target(name: "CSystem"),
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibmd", providers: [.apt(["libmd-dev"])]),
+    // What the tests share; then a folder for each library, and one for the tools as a whole.
+    .target(name: "Support", path: "Tests/Support"),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
-    .testTarget(name: "CSVTests", dependencies: ["CSV", "Store", "Faults"]),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "RuleTables", "Store", "Faults"]),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "Faults", "Support"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Store", "Faults", "Support"]),
     .testTarget(name: "RuleTablesTests", dependencies: ["RuleTables", "Scoring", "Faults"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "RuleTables", "Scoring", "CSV", "Store", "Faults"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Scoring"]),
-    .testTarget(name: "PipelineTests", dependencies: ["Scoring", "CSV"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "RuleTables", "Scoring", "CSV", "Faults"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "Scoring", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .testTarget(name: "PipelineTests", dependencies: ["Scoring"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -105,7 +105,8 @@ extension Fault {
 
   static func cannotRead(_ name: String, _ number: Int32) -> Fault {
     Fault(
-      "cannot-read", at: Place(name), "reading stopped: \(systemMessage(number))", remedy: "try again when the disk answers",
+      "cannot-read", at: Place(name), "reading stopped: \(systemMessage(number))",
+      remedy: "try again when the disk answers",
       status: .inputOutput)
   }
 

@@ -93,7 +93,7 @@ public struct RowReader: ~Copyable {
       throw .outOfMemory(openPlace)
     }
     let limits = state.pointee.limits
-    guard csv_get_cell_size(&state.pointee.parser) <= limits.field else { throw .cellTooLong(openPlace, limits) }
+    guard sizeOfOpenCell(&state.pointee.parser) <= limits.field else { throw .cellTooLong(openPlace, limits) }
   }
 
   private mutating func finishParsing() throws(Fault) {
@@ -179,7 +179,7 @@ private func endRow(_ terminator: Int32, _ context: UnsafeMutableRawPointer?) {
 }
 
 /// The size of the cell that libcsv is gathering.
-private func csv_get_cell_size(_ parser: inout csv_parser) -> Int { parser.entry_pos }
+private func sizeOfOpenCell(_ parser: inout csv_parser) -> Int { parser.entry_pos }
 
 /// How many bytes at the end begin a character that the next chunk will finish.
 private func unfinishedTail(of bytes: UnsafeRawBufferPointer) -> Int {
@@ -214,11 +214,14 @@ extension Fault {
   }
 
   static func unterminatedQuote(_ place: Place) -> Fault {
-    Fault("open-quote", at: place, "a quote that opens a cell is never closed", remedy: "close it, or save the file again")
+    Fault(
+      "open-quote", at: place, "a quote that opens a cell is never closed", remedy: "close it, or save the file again")
   }
 
   static func bareReturn(_ place: Place) -> Fault {
-    Fault("bare-return", at: place, "a carriage return stands alone at the end of the row", remedy: "end rows with LF or CRLF")
+    Fault(
+      "bare-return", at: place, "a carriage return stands alone at the end of the row",
+      remedy: "end rows with LF or CRLF")
   }
 
   static func nulByte(_ place: Place, offset: Int) -> Fault {
@@ -230,15 +233,19 @@ extension Fault {
   }
 
   static func cellTooLong(_ place: Place, _ limits: Limits) -> Fault {
-    Fault("cell-too-long", at: place, "the cell is longer than \(limits.field) bytes", remedy: "shorten it, or close its quote")
+    Fault(
+      "cell-too-long", at: place, "the cell is longer than \(limits.field) bytes",
+      remedy: "shorten it, or close its quote")
   }
 
   static func rowTooLong(_ place: Place, _ limits: Limits) -> Fault {
-    Fault("row-too-long", at: place, "the row is longer than \(limits.row) bytes", remedy: "shorten it, or close its quote")
+    Fault(
+      "row-too-long", at: place, "the row is longer than \(limits.row) bytes", remedy: "shorten it, or close its quote")
   }
 
   static func tooManyColumns(_ place: Place, _ limits: Limits) -> Fault {
-    Fault("too-many-columns", at: place, "the row has more than \(limits.columns) cells", remedy: "hand in fewer columns")
+    Fault(
+      "too-many-columns", at: place, "the row has more than \(limits.columns) cells", remedy: "hand in fewer columns")
   }
 
   static func outOfMemory(_ place: Place) -> Fault {

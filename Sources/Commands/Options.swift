@@ -13,12 +13,14 @@ struct SchemeOptions: ParsableArguments {
 
   @Option(
     name: .customLong("reading"),
-    help: ArgumentHelp("Another reading of a clause, as GA9=b; may be repeated; else $KAOHE_READING.", valueName: "id=option"))
+    help: ArgumentHelp(
+      "Another reading of a clause, as GA9=b; may be repeated; else $KAOHE_READING.", valueName: "id=option"))
   var readings: [String] = []
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The last day that counts, as 2024-06-15, 2024-06, 2024-Q2; else $KAOHE_AS_OF.", valueName: "day"))
+    help: ArgumentHelp(
+      "The last day that counts, as 2024-06-15, 2024-06, 2024-Q2; else $KAOHE_AS_OF.", valueName: "day"))
   var asOf: String?
 
   /// The folder with the readings and the as-of date that were chosen here or in the environment.
@@ -41,7 +43,8 @@ struct OutputOptions: ParsableArguments {
 
 /// Where a stage reads and writes, and where it leaves its warnings.
 struct StageOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The ledger of the stage before; standard input for - or without it.", valueName: "ledger"))
+  @Argument(
+    help: ArgumentHelp("The ledger of the stage before; standard input for - or without it.", valueName: "ledger"))
   var input = "-"
 
   @OptionGroup var output: OutputOptions

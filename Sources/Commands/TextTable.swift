@@ -2,7 +2,9 @@ import CSystem
 
 /// Rows of cells as lines of text with aligned columns, as wide as a terminal shows them.
 enum TextTable {
-  /// One line a row; figures stand at the right of their column, words at the left. Blank columns are left out.
+  /// One line a row, figures at the right of their column and words at the left.
+  ///
+  /// Columns that are blank in every row are left out.
   static func lines(_ rows: [[String]]) -> [String] {
     guard let header = rows.first else { return [] }
     let columns = header.indices.filter { column in rows.dropFirst().contains { cell($0, column) != "" } }
@@ -27,6 +29,8 @@ enum TextTable {
   private static func cell(_ row: [String], _ column: Int) -> String { column < row.count ? row[column] : "" }
 
   private static func isNumber(_ text: String) -> Bool {
-    text.utf8.allSatisfy { ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    text.utf8.allSatisfy {
+      ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }
   }
 }

@@ -54,7 +54,9 @@ public struct Control: Equatable, Sendable {
     }
     self.count = count.whole
     self.sum = sum
-    guard let asOf = Day(parsing: row[Column.period.rawValue]) else { throw .badControl(place, "its as-of date is no day") }
+    guard let asOf = Day(parsing: row[Column.period.rawValue]) else {
+      throw .badControl(place, "its as-of date is no day")
+    }
     self.asOf = asOf
     readings = cell(.matter)
     digest = cell(.clause)

@@ -155,7 +155,9 @@ extension Fault {
   }
 
   static func badHeader(_ place: Place, _ expected: [String]) -> Fault {
-    Fault("bad-header", at: place, "this is not the header of a ledger", remedy: "a ledger begins with \(expected.joined(separator: ","))")
+    Fault(
+      "bad-header", at: place, "this is not the header of a ledger",
+      remedy: "a ledger begins with \(expected.joined(separator: ","))")
   }
 
   static func raggedEntry(_ place: Place, _ count: Int) -> Fault {
@@ -164,24 +166,30 @@ extension Fault {
 
   static func unknownKind(_ place: Place, _ kind: String) -> Fault {
     Fault(
-      "unknown-kind", at: Place(place.file, row: place.row, column: Column.kind.rawValue + 1, heading: Column.kind.name),
-      value: kind, "\"\(kind)\" is no kind of entry", remedy: "the kinds are \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+      "unknown-kind",
+      at: Place(place.file, row: place.row, column: Column.kind.rawValue + 1, heading: Column.kind.name),
+      value: kind, "\"\(kind)\" is no kind of entry",
+      remedy: "the kinds are \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
   }
 
   static func badCell(_ place: Place, _ column: Column, _ text: String) -> Fault {
     Fault(
       "bad-cell", at: Place(place.file, row: place.row, column: column.rawValue + 1, heading: column.name), value: text,
-      "\"\(text)\" cannot stand as \(column.name) in a ledger of this scheme", remedy: "leave the cell as the stage before wrote it")
+      "\"\(text)\" cannot stand as \(column.name) in a ledger of this scheme",
+      remedy: "leave the cell as the stage before wrote it")
   }
 
   static func noControl(_ place: Place) -> Fault {
     Fault(
-      "no-control", at: place, "the ledger has no control entry: it is cut short, or what wrote it stopped before it was done",
+      "no-control", at: place,
+      "the ledger has no control entry: it is cut short, or what wrote it stopped before it was done",
       remedy: "mend what went wrong before, or close a ledger that you changed with kaohe seal")
   }
 
   static func cutShort(_ place: Place) -> Fault {
-    Fault("cut-short", at: place, "the last row has no line break, so the ledger may be cut short", remedy: "run the stage before again")
+    Fault(
+      "cut-short", at: place, "the last row has no line break, so the ledger may be cut short",
+      remedy: "run the stage before again")
   }
 
   static func twoControls(_ place: Place) -> Fault {
@@ -201,24 +209,32 @@ extension Fault {
   }
 
   static func otherTerms(_ place: Place, _ control: Control, _ scheme: Scheme) -> Fault {
-    func terms(_ asOf: Day, _ readings: String) -> String { "as of \(asOf)" + (readings.isEmpty ? "" : " with \(readings)") }
+    func terms(_ asOf: Day, _ readings: String) -> String {
+      "as of \(asOf)" + (readings.isEmpty ? "" : " with \(readings)")
+    }
     return Fault(
-      "other-terms", at: place, "the ledger was made \(terms(control.asOf, control.readings)), and this stage would go on \(terms(scheme.settings.asOf, scheme.readings))",
+      "other-terms", at: place,
+      "the ledger was made \(terms(control.asOf, control.readings)), and this stage would go on \(terms(scheme.settings.asOf, scheme.readings))",
       remedy: "give every stage the same --as-of and --reading")
   }
 
   static func otherScheme(_ place: Place) -> Fault {
-    Fault("other-scheme", at: place, "the ledger was made under other rule tables", remedy: "run all stages with the same tables")
+    Fault(
+      "other-scheme", at: place, "the ledger was made under other rule tables",
+      remedy: "run all stages with the same tables")
   }
 
   static func stageTwice(_ place: Place, _ stage: StageName) -> Fault {
-    Fault("stage-twice", at: place, "the ledger has been through \(stage.rawValue) already", remedy: "give it to the stage that comes next")
+    Fault(
+      "stage-twice", at: place, "the ledger has been through \(stage.rawValue) already",
+      remedy: "give it to the stage that comes next")
   }
 
   static func stageMissing(_ place: Place, _ stage: StageName, _ expected: [StageName], _ found: [StageName]) -> Fault {
     func list(_ stages: [StageName]) -> String { stages.map(\.rawValue).joined(separator: " ") }
     return Fault(
-      "stage-missing", at: place, "\(stage.rawValue) comes after \(list(expected)), and this ledger has been through \(list(found))",
+      "stage-missing", at: place,
+      "\(stage.rawValue) comes after \(list(expected)), and this ledger has been through \(list(found))",
       remedy: "run the stages in their order")
   }
 }

@@ -15,7 +15,9 @@ enum Check {
       if !items.isEmpty {
         let sum = total(items.map(\.marks))
         if sum != marks {
-          row.fault("marks-differ", "marks", "the items of \(row.key) have \(sum) marks, the section says \(marks)", remedy: "correct the one that the document does not say")
+          row.fault(
+            "marks-differ", "marks", "the items of \(row.key) have \(sum) marks, the section says \(marks)",
+            remedy: "correct the one that the document does not say")
         }
       } else {
         categories(of: row, marks, parts)
@@ -23,12 +25,17 @@ enum Check {
     }
     let sum = total(parts.items.map(\.marks))
     if sum != parts.settings.fullMarks, let row = set.rows(.scheme).first(where: { $0.key == "full_marks" }) {
-      row.fault("marks-differ", "value", "the items have \(sum) marks, the document states \(parts.settings.fullMarks)", remedy: "correct the marks of items.csv, or full_marks")
+      row.fault(
+        "marks-differ", "value", "the items have \(sum) marks, the document states \(parts.settings.fullMarks)",
+        remedy: "correct the marks of items.csv, or full_marks")
     }
     if parts.settings.unitCount > 0, parts.units.count != parts.settings.unitCount,
       let row = set.rows(.scheme).first(where: { $0.key == "unit_count" })
     {
-      row.fault("units-differ", "value", "units.csv has \(parts.units.count) units, the document states \(parts.settings.unitCount)", remedy: "correct units.csv")
+      row.fault(
+        "units-differ", "value",
+        "units.csv has \(parts.units.count) units, the document states \(parts.settings.unitCount)",
+        remedy: "correct units.csv")
     }
     wholeItems(parts, set)
   }
@@ -58,7 +65,10 @@ enum Check {
       guard rule.isCapped, parts.items.indices.contains(Int(rule.item)) else { continue }
       let marks = parts.items[Int(rule.item)].marks
       guard rule.points >= marks, marks > .zero else { continue }
-      row.note("whole-item", "points", "one case under \(rule.id) takes all \(marks) marks of \(parts.items[Int(rule.item)].id)", remedy: "nothing to do if the document says so")
+      row.note(
+        "whole-item", "points",
+        "one case under \(rule.id) takes all \(marks) marks of \(parts.items[Int(rule.item)].id)",
+        remedy: "nothing to do if the document says so")
     }
   }
 
@@ -68,13 +78,19 @@ enum Check {
     for (number, row) in set.rows(.items).enumerated() {
       let own = parts.deductions.indices.filter { parts.deductions[$0].item == number }
       if own.isEmpty {
-        row.note("no-rule", "item", "no rule of deduct.csv can take anything off \(row.key)", remedy: "add the rules of its clause")
+        row.note(
+          "no-rule", "item", "no rule of deduct.csv can take anything off \(row.key)",
+          remedy: "add the rules of its clause")
       } else if !own.contains(where: { covered.contains(Int16($0)) }) {
-        row.note("no-duty", "item", "no sheet of the duty list reports \(row.key)", remedy: "add it to the items of a sheet of \(row.text("department"))")
+        row.note(
+          "no-duty", "item", "no sheet of the duty list reports \(row.key)",
+          remedy: "add it to the items of a sheet of \(row.text("department"))")
       }
     }
     for row in set.rows(.veto) where row.text("effects") == VetoEffect.flag.rawValue {
-      row.note("flag-only", "effects", "the veto \(row.key) changes neither score nor rank", remedy: "nothing to do if the document gives it no such effect")
+      row.note(
+        "flag-only", "effects", "the veto \(row.key) changes neither score nor rank",
+        remedy: "nothing to do if the document gives it no such effect")
     }
   }
 

@@ -93,7 +93,9 @@ extension Fault {
   }
 
   static func strayCell(_ place: Place, _ cell: String) -> Fault {
-    Fault("stray-cell", at: place, value: cell, "\"\(cell)\" stands under no heading", remedy: "remove it or name its column")
+    Fault(
+      "stray-cell", at: place, value: cell, "\"\(cell)\" stands under no heading",
+      remedy: "remove it or name its column")
   }
 
   static func emptyTable(_ place: Place, _ columns: [String]) -> Fault {
@@ -107,7 +109,8 @@ extension Fault {
   }
 
   static func columnTwice(_ place: Place, _ cell: String) -> Fault {
-    Fault("column-twice", at: place, value: cell, "the column \"\(cell)\" stands here twice", remedy: "remove one of them")
+    Fault(
+      "column-twice", at: place, value: cell, "the column \"\(cell)\" stands here twice", remedy: "remove one of them")
   }
 
   static func noKeyColumn(_ place: Place, _ key: String) -> Fault {

@@ -108,7 +108,8 @@ enum Readings {
       guard state == .yes, let stands = set.tables[table]?.rows[cell.row].cells[cell.column] else { continue }
       if stands != row.text("value") {
         row.fault(
-          "default-differs", "value", "the default of \(row.key) is \"\(row.text("value"))\" and the table says \"\(stands)\"",
+          "default-differs", "value",
+          "the default of \(row.key) is \"\(row.text("value"))\" and the table says \"\(stands)\"",
           remedy: "make them the same")
       }
     }
@@ -117,24 +118,29 @@ enum Readings {
 
 extension Fault {
   static func badReading(_ text: String) -> Fault {
-    Fault("bad-reading", at: Place("--reading"), value: text, "\"\(text)\" is no reading", remedy: "write ID=option", status: .usage)
+    Fault(
+      "bad-reading", at: Place("--reading"), value: text, "\"\(text)\" is no reading", remedy: "write ID=option",
+      status: .usage)
   }
 
   static func unknownReading(_ reading: String, _ option: String, _ known: String) -> Fault {
     Fault(
-      "unknown-reading", at: Place("--reading"), value: "\(reading)=\(option)", "there is no reading \(reading)=\(option)",
+      "unknown-reading", at: Place("--reading"), value: "\(reading)=\(option)",
+      "there is no reading \(reading)=\(option)",
       remedy: "choose one of \(known)", status: .usage)
   }
 
   static func notOffered(_ reading: String, _ option: String, _ why: String) -> Fault {
     Fault(
-      "not-offered", at: Place("--reading"), value: "\(reading)=\(option)", "the reading \(reading)=\(option) is not offered: \(why)",
+      "not-offered", at: Place("--reading"), value: "\(reading)=\(option)",
+      "the reading \(reading)=\(option) is not offered: \(why)",
       remedy: "leave it out", status: .usage)
   }
 
   static func twoOptions(_ reading: String, _ one: String, _ other: String) -> Fault {
     Fault(
-      "two-options", at: Place("--reading"), value: reading, "\(reading) cannot be both \(one) and \(other)", remedy: "choose one",
+      "two-options", at: Place("--reading"), value: reading, "\(reading) cannot be both \(one) and \(other)",
+      remedy: "choose one",
       status: .usage)
   }
 

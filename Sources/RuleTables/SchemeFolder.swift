@@ -81,15 +81,23 @@ public struct SchemeFolder: Sendable {
       for row in set.rows(name) {
         let key = row.required(name.columns[0])
         if key.isEmpty { continue }
-        if let before = seen[key] { row.fault("key-twice", name.columns[0], "\(key) stands here and at \(before)", remedy: "give each row a key of its own") }
+        if let before = seen[key] {
+          row.fault(
+            "key-twice", name.columns[0], "\(key) stands here and at \(before)",
+            remedy: "give each row a key of its own")
+        }
         seen[key] = row.place()
         guard name.hasIDs else { continue }
         if let trouble = ExcelSafety.trouble(key) {
-          row.fault("unsafe-id", name.columns[0], "\(key) \(trouble)", remedy: "write an id such as G-2.5 that begins with a letter")
+          row.fault(
+            "unsafe-id", name.columns[0], "\(key) \(trouble)",
+            remedy: "write an id such as G-2.5 that begins with a letter")
         }
         guard [.deduct, .bonus, .veto, .cap].contains(name) else { continue }
         if let before = rules[key], seen[key] != before {
-          row.fault("key-twice", name.columns[0], "the rule \(key) also stands at \(before)", remedy: "give each rule an id of its own")
+          row.fault(
+            "key-twice", name.columns[0], "the rule \(key) also stands at \(before)",
+            remedy: "give each rule an id of its own")
         }
         rules[key] = row.place()
       }
@@ -129,14 +137,20 @@ enum ExcelSafety {
   /// What is unsafe about an id; nil where nothing is.
   static func trouble(_ id: String) -> String? {
     guard let first = id.utf8.first else { return "is blank" }
-    guard (first | 0x20) >= UInt8(ascii: "a"), (first | 0x20) <= UInt8(ascii: "z") else { return "does not begin with a letter" }
+    guard (first | 0x20) >= UInt8(ascii: "a"), (first | 0x20) <= UInt8(ascii: "z") else {
+      return "does not begin with a letter"
+    }
     let letters = id.lowercased().prefix { $0.isLetter }
     let rest = id.dropFirst(letters.count)
-    if months.contains(String(letters.prefix(3))), letters.count <= 9, rest.allSatisfy({ $0.isNumber || "-/ ".contains($0) }) {
+    if months.contains(String(letters.prefix(3))), letters.count <= 9,
+      rest.allSatisfy({ $0.isNumber || "-/ ".contains($0) })
+    {
       return "can be read as a date"
     }
     if ["true", "false"].contains(id.lowercased()) { return "can be read as a truth value" }
-    if id.contains(where: { " :,\"=/".contains($0) }) { return "holds a character that lists, sources or spreadsheets use" }
+    if id.contains(where: { " :,\"=/".contains($0) }) {
+      return "holds a character that lists, sources or spreadsheets use"
+    }
     return nil
   }
 }
@@ -149,7 +163,9 @@ extension Fault {
   }
 
   static func missingTable(_ path: String) -> Fault {
-    Fault("missing-table", at: Place(path), "this table is missing", remedy: "add it, if need be with its header alone", status: .noInput)
+    Fault(
+      "missing-table", at: Place(path), "this table is missing", remedy: "add it, if need be with its header alone",
+      status: .noInput)
   }
 
   static func badAsOf(_ text: String) -> Fault {

@@ -64,7 +64,9 @@ struct TableRow {
       if number < .zero { fault("negative", column, "\(text) is negative", remedy: "write it without a sign") }
       return number
     } catch {
-      fault("not-a-number", column, "\"\(text)\" is not a number with at most four places", remedy: "write a number such as 0.5")
+      fault(
+        "not-a-number", column, "\"\(text)\" is not a number with at most four places",
+        remedy: "write a number such as 0.5")
       return nil
     }
   }
@@ -78,7 +80,9 @@ struct TableRow {
   /// A whole number, or nil for a blank cell.
   func count(_ column: String) -> Int? {
     guard let number = amount(column) else { return nil }
-    if number.ticks % Amount.one != 0 { fault("not-whole", column, "\(number) is not a whole number", remedy: "write one") }
+    if number.ticks % Amount.one != 0 {
+      fault("not-whole", column, "\(number) is not a whole number", remedy: "write one")
+    }
     return number.whole
   }
 
@@ -119,7 +123,8 @@ struct TableRow {
     if let period = Period(parsing: text) { return period }
     fault(
       "bad-date", column, "\"\(text)\" is no period",
-      remedy: "write 2024, 2024-Q1, 2024-03 or 2024-03-15; format the cells as text so that a spreadsheet leaves them alone")
+      remedy:
+        "write 2024, 2024-Q1, 2024-03 or 2024-03-15; format the cells as text so that a spreadsheet leaves them alone")
     return nil
   }
 
@@ -127,7 +132,9 @@ struct TableRow {
   func unsupported(_ column: String, allowed: [String]) {
     let text = text(column)
     guard !text.isEmpty, !allowed.contains(text) else { return }
-    fault("unsupported", column, "\"\(text)\" is not supported as \(column)", remedy: "write one of \(allowed.joined(separator: ", "))")
+    fault(
+      "unsupported", column, "\"\(text)\" is not supported as \(column)",
+      remedy: "write one of \(allowed.joined(separator: ", "))")
   }
 }
 

@@ -148,7 +148,9 @@ public struct Period: Hashable, Sendable {
       self.init(start: day, end: day, form: .day)
       return
     }
-    guard text.count >= 4, let year = digits(text[0..<4]), let first = Day(year: year, month: 1, day: 1) else { return nil }
+    guard text.count >= 4, let year = digits(text[0..<4]), let first = Day(year: year, month: 1, day: 1) else {
+      return nil
+    }
     if text.count == 4 {
       self.init(.year, containing: first)
       return

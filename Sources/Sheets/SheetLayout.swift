@@ -116,7 +116,9 @@ extension Fault {
   }
 
   static func headingTwice(_ place: Place, _ heading: String, _ before: Int) -> Fault {
-    Fault("heading-twice", at: place, value: heading, "\"\(heading)\" also heads column \(before)", remedy: "leave one of them")
+    Fault(
+      "heading-twice", at: place, value: heading, "\"\(heading)\" also heads column \(before)",
+      remedy: "leave one of them")
   }
 
   static func headingNotPermitted(_ place: Place, _ heading: String, _ department: String) -> Fault {
@@ -139,12 +141,14 @@ extension Fault {
   }
 
   static func noShape(_ place: Place) -> Fault {
-    Fault("no-shape", at: place, "the sheet has neither a column for the problem nor one for a measure", remedy: "add one")
+    Fault(
+      "no-shape", at: place, "the sheet has neither a column for the problem nor one for a measure", remedy: "add one")
   }
 
   static func otherShape(_ place: Place, _ duty: SheetDuty) -> Fault {
     Fault(
       "other-shape", at: place, "the duty list expects \(duty.name) as \(duty.shape.rawValue)",
-      remedy: duty.shape == .list ? "hand in a row for each finding" : "hand in a row for each unit and a column for each measure")
+      remedy: duty.shape == .list
+        ? "hand in a row for each finding" : "hand in a row for each unit and a column for each measure")
   }
 }

@@ -53,7 +53,8 @@ public struct SheetReader {
         if cells.allSatisfy(\.isEmpty) { continue }
         guard let layout else {
           findHeader(cells, rows.place(row: row.number))
-          if faults.isEmpty { continue } else { return }
+          guard faults.isEmpty else { return }
+          continue
         }
         guard cells.count == layout.width else {
           faults.append(.ragged(rows.place(row: row.number), layout.width, cells.count))
@@ -159,7 +160,8 @@ private struct FooterSums {
       guard !cell.isEmpty, !unreadable.contains(measure.column) else { return nil }
       let sum = sums[measure.column] ?? .zero
       if number(cell) == sum { return nil }
-      return .totalDiffers(Place(place.file, row: place.row, column: measure.column + 1, heading: measure.heading), cell, sum)
+      return .totalDiffers(
+        Place(place.file, row: place.row, column: measure.column + 1, heading: measure.heading), cell, sum)
     }
   }
 
@@ -172,7 +174,8 @@ extension Fault {
   static func unknownSheet(_ name: String, _ known: [String]) -> Fault {
     Fault(
       "unknown-sheet", at: Place(name), value: name, "no sheet of the duty list has this name",
-      remedy: "begin the file's name with one of \(known.joined(separator: ", ")), or say whose it is with --department")
+      remedy: "begin the file's name with one of \(known.joined(separator: ", ")), or say whose it is with --department"
+    )
   }
 
   static func unknownDepartment(_ name: String, _ known: [String]) -> Fault {
@@ -192,16 +195,22 @@ extension Fault {
   }
 
   static func emptySheet(_ place: Place) -> Fault {
-    Fault("empty", at: place, "the sheet is empty", remedy: "hand in the filled-in sheet; a line with the word for none says that there was nothing")
+    Fault(
+      "empty", at: place, "the sheet is empty",
+      remedy: "hand in the filled-in sheet; a line with the word for none says that there was nothing")
   }
 
   static func noHeader(_ place: Place, _ scheme: Scheme) -> Fault {
     let headings = scheme.columns.filter { $0.field == .unit }.map(\.heading)
     return Fault(
-      "no-header", at: place, "no header was found", remedy: "write a row of headings with \(headings.joined(separator: " or ")) and the measures or columns of a list")
+      "no-header", at: place, "no header was found",
+      remedy: "write a row of headings with \(headings.joined(separator: " or ")) and the measures or columns of a list"
+    )
   }
 
   static func totalDiffers(_ place: Place, _ cell: String, _ sum: Amount) -> Fault {
-    Fault("total-differs", at: place, value: cell, "the total says \(cell) and the column sums to \(sum)", remedy: "correct the cell that is wrong")
+    Fault(
+      "total-differs", at: place, value: cell, "the total says \(cell) and the column sums to \(sum)",
+      remedy: "correct the cell that is wrong")
   }
 }

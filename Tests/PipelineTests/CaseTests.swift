@@ -51,7 +51,8 @@ struct CaseFolder: CustomTestStringConvertible, Sendable {
   func expected() throws -> Outcome {
     let status = try text("expected.status").trimmingCharacters(in: .whitespacesAndNewlines)
     return Outcome(
-      status: status.isEmpty ? 0 : Int32(status) ?? -1, output: try text("expected.out"), errors: try text("expected.err"))
+      status: status.isEmpty ? 0 : Int32(status) ?? -1, output: try text("expected.out"),
+      errors: try text("expected.err"))
   }
 
   func record(_ outcome: Outcome) throws {

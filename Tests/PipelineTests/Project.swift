@@ -14,13 +14,16 @@ enum Project {
   }()
 
   static func folders(in folder: URL) -> [URL] {
-    let found = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.isDirectoryKey])) ?? []
+    let found =
+      (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.isDirectoryKey])) ?? []
     return found.filter { (try? $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? false }
       .sorted { $0.path < $1.path }
   }
 
   /// Runs a script in bash, with the tools on the path and nothing of kaohe's in the environment but what is given.
-  static func shell(_ script: String, in folder: URL = root, environment: [String: String] = [:]) throws -> CaseFolder.Outcome {
+  static func shell(_ script: String, in folder: URL = root, environment: [String: String] = [:]) throws
+    -> CaseFolder.Outcome
+  {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["-c", script]

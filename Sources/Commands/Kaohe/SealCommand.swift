@@ -21,7 +21,9 @@ struct SealCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var terms: SchemeOptions
 
-  @Option(name: .long, help: ArgumentHelp("The stage that made the ledger, if its control entry was dropped.", valueName: "stage"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The stage that made the ledger, if its control entry was dropped.", valueName: "stage"))
   var after: StageName?
 
   func run() throws {

@@ -34,7 +34,9 @@ struct SheetView {
     unscored.append(0)
   }
 
-  /// Adds up a ledger. Throws a `Fault` or `Faults` where it is not one.
+  /// Adds up a ledger.
+  ///
+  /// Throws a `Fault` or `Faults` where it is not one.
   mutating func read(_ input: consuming Input) throws {
     var reader = LedgerReader(input, scheme: scheme, resolves: false)
     var entries: [Entry] = []
@@ -91,10 +93,14 @@ struct SheetView {
 
 extension Fault {
   fileprivate static func notWhole(_ place: Place) -> Fault {
-    Fault("no-control", at: place, "the ledger has no control entry, so it may be cut short", remedy: "run the stage that wrote it again")
+    Fault(
+      "no-control", at: place, "the ledger has no control entry, so it may be cut short",
+      remedy: "run the stage that wrote it again")
   }
 
   fileprivate static func tooLarge(_ source: String) -> Fault {
-    Fault("too-large", at: Place(source), "a sum is too large to be kept", remedy: "look for a quantity that cannot be right")
+    Fault(
+      "too-large", at: Place(source), "a sum is too large to be kept",
+      remedy: "look for a quantity that cannot be right")
   }
 }

@@ -58,7 +58,9 @@ public struct IngestCommand: ParsableCommand {
     }
   }
 
-  /// Reads one sheet; gives what was wrong with it. Throws only what keeps the ledger from being written.
+  /// Reads one sheet, and gives what was wrong with it.
+  ///
+  /// Throws only what keeps the ledger from being written.
   private func read(_ path: String, _ scheme: Scheme, _ writer: inout LedgerWriter) throws -> [Fault] {
     var failure: Fault?
     do throws(Fault) {
@@ -98,6 +100,8 @@ public struct IngestCommand: ParsableCommand {
 
 extension Fault {
   fileprivate static func nameTwice(_ path: String, _ before: String) -> Fault {
-    Fault("name-twice", at: Place(path), value: before, "has the same name as \(before)", remedy: "hand in one of them, or rename it")
+    Fault(
+      "name-twice", at: Place(path), value: before, "has the same name as \(before)",
+      remedy: "hand in one of them, or rename it")
   }
 }

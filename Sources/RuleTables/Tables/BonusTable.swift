@@ -32,11 +32,15 @@ extension SchemeBuilder {
       _ = row.required("counts")
       let scope = row.required("once_in")
       if !scope.isEmpty, !categories.contains(scope), !sections.contains(where: { $0.id == scope }) {
-        row.fault("unknown-category", "once_in", "there is no category or section \(scope)", remedy: "write one of \(categories.joined(separator: ", "))")
+        row.fault(
+          "unknown-category", "once_in", "there is no category or section \(scope)",
+          remedy: "write one of \(categories.joined(separator: ", "))")
       }
       let keep = row.choice("keep", Keep.self, otherwise: .highest)
       if let other = keepOfScope[scope], other != keep {
-        row.fault("two-policies", "keep", "claims compared in \(scope) must all be kept in one way", remedy: "write \(other.rawValue)")
+        row.fault(
+          "two-policies", "keep", "claims compared in \(scope) must all be kept in one way",
+          remedy: "write \(other.rawValue)")
       }
       keepOfScope[scope] = keep
       if !scopes.contains(scope) { scopes.append(scope) }

@@ -36,7 +36,9 @@ extension SchemeBuilder {
       let inSection = categories.filter { section(of: $0)?.id == target }.compactMap { items[$0] }
       if !(members + inSection).isEmpty { return .section(members + inSection) }
     }
-    row.fault("unknown-target", "target", "there is no \(limited.rawValue) \(target)", remedy: "write the id of a \(limited.rawValue)")
+    row.fault(
+      "unknown-target", "target", "there is no \(limited.rawValue) \(target)",
+      remedy: "write the id of a \(limited.rawValue)")
     return nil
   }
 }

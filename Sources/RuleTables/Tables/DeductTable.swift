@@ -33,12 +33,14 @@ extension SchemeBuilder {
     let ids = row.list("excludes")
     if !ids.isEmpty, row.choice("once_per", OncePer.self) == .row {
       row.fault(
-        "nothing-to-compare", "once_per", "\(row.key) excludes other rules but counts rows, so it has no key to compare by",
+        "nothing-to-compare", "once_per",
+        "\(row.key) excludes other rules but counts rows, so it has no key to compare by",
         remedy: "set once_per to household, party or matter")
     }
     let all = Set(set.rows(.deduct).map(\.key))
     for id in ids where !all.contains(id) || id == row.key {
-      row.fault("unknown-rule", "excludes", "\(row.key) cannot exclude \(id)", remedy: "write ids of other rows of deduct.csv")
+      row.fault(
+        "unknown-rule", "excludes", "\(row.key) cannot exclude \(id)", remedy: "write ids of other rows of deduct.csv")
     }
     // A rule that is not in use has nothing to exclude.
     return ids.compactMap { rules[$0] }.filter { Int($0) < deductRows.count && rules[row.key] != $0 }

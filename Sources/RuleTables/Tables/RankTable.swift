@@ -21,7 +21,9 @@ extension SchemeBuilder {
       row.unsupported("of", allowed: ["all"])
       row.unsupported("from", allowed: ["bottom"])
       if row.text("count").isEmpty {
-        row.fault("missing-count", "count", "how many units \(row.text("name")) means is not set", remedy: "write a number, and mark it as yours if the document gives none")
+        row.fault(
+          "missing-count", "count", "how many units \(row.text("name")) means is not set",
+          remedy: "write a number, and mark it as yours if the document gives none")
       }
       return BottomRule(
         id: row.key, name: row.required("name"), count: row.count("count") ?? 0,

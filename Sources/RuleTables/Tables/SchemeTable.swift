@@ -15,7 +15,9 @@ extension SchemeBuilder {
     for row in set.rows(.scheme) {
       rows[row.key] = row
       if !Self.keys.contains(row.key) {
-        row.fault("unknown-key", "key", "there is no setting \(row.key)", remedy: "the settings are \(Self.keys.joined(separator: ", "))")
+        row.fault(
+          "unknown-key", "key", "there is no setting \(row.key)",
+          remedy: "the settings are \(Self.keys.joined(separator: ", "))")
       }
     }
     for key in Self.requiredKeys where rows[key]?.text("value").isEmpty ?? true {

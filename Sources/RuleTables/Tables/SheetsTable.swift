@@ -32,12 +32,16 @@ extension SchemeBuilder {
       let row = nameableRows[number]
       for name in Set([row.key, row.text("name")] + row.list("aliases")) where !name.isEmpty {
         if let owner = owners[name] {
-          row.fault("name-twice", "name", "in \(duty.key) the name \(name) also means \(owner)", remedy: "give one of them another name")
+          row.fault(
+            "name-twice", "name", "in \(duty.key) the name \(name) also means \(owner)",
+            remedy: "give one of them another name")
         }
         owners[name] = row.key
       }
       if row.text("name") == duty.text("nil") {
-        row.fault("name-twice", "name", "\(row.text("name")) is also the word for none in \(duty.key)", remedy: "choose another word")
+        row.fault(
+          "name-twice", "name", "\(row.text("name")) is also the word for none in \(duty.key)",
+          remedy: "choose another word")
       }
     }
   }

@@ -7,7 +7,9 @@ extension SchemeBuilder {
       var item: Int16 = -1
       if !row.text("item").isEmpty {
         item = items[row.text("item")] ?? -1
-        if item < 0 { row.fault("unknown-item", "item", "there is no item \(row.text("item"))", remedy: "write an id of items.csv") }
+        if item < 0 {
+          row.fault("unknown-item", "item", "there is no item \(row.text("item"))", remedy: "write an id of items.csv")
+        }
       }
       _ = row.required("effects")
       let words = row.list("effects")

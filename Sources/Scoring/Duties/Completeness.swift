@@ -65,7 +65,9 @@ struct Completeness {
     let count = owed[duty].measures.count
     for place in 0..<count {
       let measure = owed[duty].measures[place]
-      guard measure.rule == rule, measure.period.start <= period.start, period.end <= measure.period.end else { continue }
+      guard measure.rule == rule, measure.period.start <= period.start, period.end <= measure.period.end else {
+        continue
+      }
       owed[duty].isFilled[Int(unit) * count + place] = true
     }
   }
@@ -99,7 +101,8 @@ struct Completeness {
 extension Fault {
   static func sheetMissing(_ duty: SheetDuty) -> Fault {
     Fault(
-      "sheet-missing", at: Place(duty.name), value: duty.department, "\(duty.department) has not handed in this sheet (未报)",
+      "sheet-missing", at: Place(duty.name), value: duty.department,
+      "\(duty.department) has not handed in this sheet (未报)",
       remedy: "hand in a file whose name begins with \(duty.name)")
   }
 
@@ -107,7 +110,8 @@ extension Fault {
     Fault(
       "period-missing", at: Place(duty.name), value: "\(period)", "there is no row for \(period) (未报)",
       remedy: duty.none.isEmpty
-        ? "hand in what was found" : "hand in what was found, or a line with \(duty.none) and that month if there was nothing")
+        ? "hand in what was found"
+        : "hand in what was found, or a line with \(duty.none) and that month if there was nothing")
   }
 
   static func cellsMissing(_ duty: SheetDuty, _ unit: String, _ cells: String) -> Fault {

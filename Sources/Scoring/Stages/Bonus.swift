@@ -93,7 +93,8 @@ public struct Bonus: Stage {
     warnings.append(
       Warning(
         "better-choice", unit: scheme.units[unit].name, item: scheme.itemID(claims[first].item).string,
-        source: other, "counting these instead would give \(missed) more; the reading in force takes the first by date"))
+        source: other, "counting these instead would give \(missed) more; the reading in force takes the first by date")
+    )
   }
 
   private mutating func warnOfTwoCategories(_ claims: [Claim], takenBack: Set<Source>, unit: Int) {

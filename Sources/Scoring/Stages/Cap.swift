@@ -50,7 +50,8 @@ public struct Cap: Stage {
       warnings.append(
         Warning(
           "swallowed", unit: scheme.units[unit].name, item: item.id,
-          "\(Amount(ticks: -deducted[unit, number])) points were found against \(item.marks) marks; \(over) are given back"))
+          "\(Amount(ticks: -deducted[unit, number])) points were found against \(item.marks) marks; \(over) are given back"
+        ))
     }
     wideBounds.settle(unit, into: &made)
   }

@@ -134,6 +134,7 @@ extension Fault {
   }
 
   static var sumTooLarge: Fault {
-    Fault("too-large", at: Place("-"), "a sum is too large to be kept", remedy: "look for a quantity that cannot be right")
+    Fault(
+      "too-large", at: Place("-"), "a sum is too large to be kept", remedy: "look for a quantity that cannot be right")
   }
 }

@@ -112,9 +112,11 @@ public struct Normalize: Stage {
       return nil
     }
     complaint = (context.file, context.source.row, name)
-    faults.append(name.isEmpty
+    faults.append(
+      name.isEmpty
         ? .noUnit(context.source.place)
-        : .unknownUnit(context.source.place, name, Nearest.remedy(name, among: scheme.units.map(\.name), table: "units.csv")))
+        : .unknownUnit(
+          context.source.place, name, Nearest.remedy(name, among: scheme.units.map(\.name), table: "units.csv")))
     return nil
   }
 
@@ -135,7 +137,9 @@ public struct Normalize: Stage {
       faults.append(.notPermitted(place, name.string, scheme.departments[department].name))
     } else {
       let known = (0..<own.count).map { own.name(at: $0).string }
-      faults.append(.unknownRule(place, name.string, Nearest.remedy(name.string, among: known, table: "deduct.csv, bonus.csv or veto.csv")))
+      faults.append(
+        .unknownRule(
+          place, name.string, Nearest.remedy(name.string, among: known, table: "deduct.csv, bonus.csv or veto.csv")))
     }
     return nil
   }
@@ -163,7 +167,9 @@ public struct Normalize: Stage {
     let place = context.source.place
     let settings = scheme.settings
     if text.isEmpty {
-      if context.duty == nil || scheme.duties[context.duty ?? 0].every.map({ $0 == .year }) ?? true { return settings.year }
+      if context.duty == nil || scheme.duties[context.duty ?? 0].every.map({ $0 == .year }) ?? true {
+        return settings.year
+      }
       faults.append(.noPeriod(place))
       return nil
     }
@@ -279,7 +285,8 @@ public struct Normalize: Stage {
 extension Fault {
   static func notReported(_ kind: Kind) -> Fault {
     Fault(
-      "not-reported", at: Place("-"), value: kind.rawValue, "an entry of the kind \(kind.rawValue) cannot be normalized",
+      "not-reported", at: Place("-"), value: kind.rawValue,
+      "an entry of the kind \(kind.rawValue) cannot be normalized",
       remedy: "give normalize what ingest wrote")
   }
 
@@ -302,7 +309,9 @@ extension Fault {
   }
 
   static func unknownRule(_ place: Place, _ name: String, _ remedy: String) -> Fault {
-    Fault("unknown-rule", at: place.in(.rule), value: name, "\"\(name)\" is no rule that this sheet may report", remedy: remedy)
+    Fault(
+      "unknown-rule", at: place.in(.rule), value: name, "\"\(name)\" is no rule that this sheet may report",
+      remedy: remedy)
   }
 
   static func notInSheet(_ place: Place, _ name: String) -> Fault {
@@ -325,17 +334,21 @@ extension Fault {
 
   static func tooLong(_ place: Place, _ text: String, _ rule: String, _ span: Span) -> Fault {
     Fault(
-      "period-too-long", at: place.in(.period), value: text, "\(rule) counts by the \(span.rawValue), and \(text) is longer",
+      "period-too-long", at: place.in(.period), value: text,
+      "\(rule) counts by the \(span.rawValue), and \(text) is longer",
       remedy: "report each \(span.rawValue) in a row or column of its own")
   }
 
   static func noPeriod(_ place: Place) -> Fault {
-    Fault("no-date", at: place.in(.period), "the row has no date", remedy: "write a date as 2024-03-15 or a month as 2024-03")
+    Fault(
+      "no-date", at: place.in(.period), "the row has no date",
+      remedy: "write a date as 2024-03-15 or a month as 2024-03")
   }
 
   static func badPeriod(_ place: Place, _ text: String) -> Fault {
     Fault(
-      "bad-date", at: place.in(.period), value: text, "\"\(text)\" is no date of the calendar in a form that is read here",
+      "bad-date", at: place.in(.period), value: text,
+      "\"\(text)\" is no date of the calendar in a form that is read here",
       remedy: "write 2024-03-15, 2024-03, 2024-Q1, 2024 or 2024-03-31/2024-06-30")
   }
 

@@ -86,7 +86,9 @@ public struct Rank: Stage {
       switch bottom.ties {
       case .include:
         warnings.append(
-          Warning("tie-at-cut", "\(names) share the place at \(bottom.name); all are in, \(ranked.count - first) for \(bottom.count)"))
+          Warning(
+            "tie-at-cut",
+            "\(names) share the place at \(bottom.name); all are in, \(ranked.count - first) for \(bottom.count)"))
       case .exclude:
         warnings.append(Warning("tie-at-cut", "\(names) share the place at \(bottom.name); none of them is in"))
         first = last + 1

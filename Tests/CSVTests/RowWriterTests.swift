@@ -1,0 +1,51 @@
+import CSV
+import Faults
+import Support
+import Testing
+
+func written(_ rows: [[String]]) throws(Fault) -> [UInt8] {
+  var writer = RowWriter(Output(inMemory: "t.csv"))
+  for row in rows { try writer.row(row) }
+  try writer.finish()
+  return writer.memory
+}
+
+@Suite struct RowWriterTests {
+  @Test(
+    arguments: [
+      (["a", "b"], "a,b\n"), (["a,b", "c"], "\"a,b\",c\n"), (["a\"b"], "\"a\"\"b\"\n"),
+      (["a\nb", "a\rb"], "\"a\nb\",\"a\rb\"\n"),
+      ([""], "\"\"\n"), (["", ""], ",\n"), ([" a "], " a \n"), (["=1+1", "-5"], "=1+1,-5\n"),
+    ] as [([String], String)])
+  func quotesOnlyWhatNeedsIt(_ row: [String], _ text: String) throws {
+    #expect(String(decoding: try written([row]), as: UTF8.self) == text)
+  }
+
+  /// What is written and read again is the same table, whatever stands in its cells.
+  @Test func whatIsWrittenIsRead() throws {
+    let seed: UInt64 = .random(in: 0...UInt64.max)
+    var random = Randomness(seed: seed)
+    let letters = ["a", "\"", ",", "\n", "\r", "\r\n", "村", " ", "\t", "=", "𠮷", ";"]
+    for round in 0..<100_000 {
+      let width = Int.random(in: 1...4, using: &random)
+      let rows = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+        (0..<width).map { _ in
+          (0..<Int.random(in: 0...4, using: &random)).map { _ in letters.randomElement(using: &random) ?? "" }.joined()
+        }
+      }
+      let again = try read(try written(rows)).map { Array($0.dropFirst()) }
+      #expect(again == rows, "seed \(seed), round \(round)")
+      if again != rows { return }
+    }
+  }
+
+  /// A row that was read is written as it was, whether its cells need quotes or not.
+  @Test func copiesRows() throws {
+    let text = "a,b\n\"x,y\",\"q\"\"\"\n村,\n"
+    var reader = RowReader(Input(name: "t.csv", bytes: Array(text.utf8)))
+    var writer = RowWriter(Output(inMemory: "t.csv"))
+    while try reader.fill() { for index in 0..<reader.count { try writer.row(reader[index]) } }
+    try writer.finish()
+    #expect(String(decoding: writer.memory, as: UTF8.self) == text)
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Scoring
+import Support
+import Testing
+
+@Suite struct AmountTests {
+  @Test(
+    arguments: [
+      ("0", 0), ("0.5", 5_000), ("-0.5", -5_000), ("12.3456", 123_456), ("007", 70_000), ("3.10000", 31_000),
+      ("999999999999", 9_999_999_999_990_000),
+    ] as [(String, Int64)])
+  func readsNumbers(_ text: String, _ ticks: Int64) throws {
+    #expect(try Amount(parsing: text).ticks == ticks)
+  }
+
+  @Test(arguments: [
+    "-0", "-0.0", "+5", ".5", "5.", "1e3", "1E5", "0x10", "nan", "inf", "1,234", "1,5", "１", "1 ", " 1", "1.2.3", "--1",
+    "-", ".", "一", "1_000", "０.5", "0.5分", "90%", "٣", "½", "1\n",
+  ])
+  func refusesEverythingElse(_ text: String) {
+    #expect(throws: NumberTrouble.malformed) { try Amount(parsing: text) }
+  }
+
+  @Test func saysWhyItRefuses() {
+    #expect(throws: NumberTrouble.blank) { try Amount(parsing: "") }
+    #expect(throws: NumberTrouble.tooManyPlaces) { try Amount(parsing: "0.00001") }
+    #expect(throws: NumberTrouble.tooLarge) { try Amount(parsing: "1234567890123") }
+    #expect(throws: NumberTrouble.tooLarge) { try Amount(parsing: "1234567890", digits: 9) }
+  }
+
+  /// Printed, it is the shortest form; and what is printed is read again as the same number.
+  @Test func printsWhatItReads() throws {
+    for (text, shortest) in [("0.50", "0.5"), ("-12.2500", "-12.25"), ("3.0000", "3"), ("0.0001", "0.0001")] {
+      #expect(try Amount(parsing: text).description == shortest)
+    }
+    let seed: UInt64 = .random(in: 0...UInt64.max)
+    var random = Randomness(seed: seed)
+    for _ in 0..<20_000 {
+      let amount = Amount(ticks: Int64.random(in: -9_999_999_999_999_999...9_999_999_999_999_999, using: &random))
+      #expect(try Amount(parsing: amount.description) == amount, "seed \(seed)")
+    }
+  }
+
+  /// Sums, products and shares against Foundation's decimals, which are exact at these sizes and share no code.
+  @Test func agreesWithAnotherArithmetic() throws {
+    let seed: UInt64 = .random(in: 0...UInt64.max)
+    var random = Randomness(seed: seed)
+    func decimal(_ amount: Amount) -> Decimal { Decimal(amount.ticks) / 10_000 }
+    for _ in 0..<100_000 {
+      let wide = Bool.random(using: &random) ? Int64(1_000_000) : 100_000_000_000
+      let one = Amount(ticks: Int64.random(in: -wide...wide, using: &random))
+      let other = Amount(ticks: Int64.random(in: -wide...wide, using: &random))
+      #expect(one.adding(other).map(decimal) == decimal(one) + decimal(other), "seed \(seed)")
+      let product = decimal(one) * decimal(other)
+      let scaled = product * 10_000
+      var rounded = Decimal()
+      var copy = scaled
+      NSDecimalRound(&rounded, &copy, 0, .plain)
+      let fits = rounded == scaled && abs(scaled) < Decimal(Int64.max)
+      #expect(one.multiplied(by: other).map(decimal) == (fits ? product : nil), "\(one) * \(other), seed \(seed)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      // 78.4 of 98 is exactly 80 %, where doubles have 80.00000000000001.
+      ("78.4", "98", "100", 4, Rounding.halfUp, "80"), ("1", "3", "100", 4, .halfUp, "33.3333"),
+      ("2", "3", "100", 4, .halfUp, "66.6667"), ("0.5", "1", "1", 0, .halfUp, "1"),
+      ("0.5", "1", "1", 0, .halfEven, "0"),
+      ("1.5", "1", "1", 0, .halfEven, "2"), ("-0.5", "1", "1", 0, .halfUp, "-1"), ("2", "3", "1", 2, .down, "0.66"),
+      ("-2", "3", "1", 2, .down, "-0.66"), ("-2", "3", "1", 2, .halfUp, "-0.67"),
+      ("90", "98", "100", 3, .halfUp, "91.837"),
+    ] as [(String, String, String, Int, Rounding, String)])
+  func roundsOnceAsTold(
+    _ part: String, _ whole: String, _ scale: String, _ places: Int, _ rounding: Rounding, _ expected: String
+  ) throws {
+    let share = try Amount(parsing: part).share(
+      of: Amount(parsing: whole), scaledTo: Amount(parsing: scale), places: places, rounding: rounding)
+    #expect(share?.description == expected)
+  }
+
+  @Test func doesNotDivideByNothing() {
+    #expect(Amount(1).share(of: .zero, scaledTo: Amount(100), places: 2, rounding: .halfUp) == nil)
+  }
+
+  @Test func refusesWhatDoesNotFit() {
+    let large = Amount(ticks: .max)
+    #expect(large.adding(Amount(ticks: 1)) == nil)
+    #expect(large.multiplied(by: Amount(2)) == nil)
+    #expect(Amount(ticks: .min).multiplied(by: Amount(ticks: .min)) == nil)
+    #expect(Amount(ticks: 1).multiplied(by: Amount(ticks: 1)) == nil)
+  }
+}
