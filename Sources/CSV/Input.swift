@@ -66,8 +66,8 @@ public struct Input: ~Copyable {
     return filled
   }
 
-  /// Everything that is left to read, at most `limit` bytes.
-  public mutating func readAll(limit: Int) throws(Fault) -> [UInt8] {
+  /// Everything that is left to read.
+  public mutating func readAll() throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
@@ -75,7 +75,6 @@ public struct Input: ~Copyable {
       let count = try read(into: buffer)
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
-      guard bytes.count <= limit else { throw .fileTooLarge(name, limit) }
     }
   }
 }
@@ -108,9 +107,5 @@ extension Fault {
       "cannot-read", at: Place(name), "reading stopped: \(systemMessage(number))",
       remedy: "try again when the disk answers",
       status: .inputOutput)
-  }
-
-  static func fileTooLarge(_ name: String, _ limit: Int) -> Fault {
-    Fault("too-large", at: Place(name), "is larger than \(limit) bytes", remedy: "hand in a smaller file")
   }
 }

@@ -1,117 +1,136 @@
+import CScan
+import Glibc
 import Store
 
-/// Rows that were read in one go: their cells lie side by side in one block of memory.
+/// Rows that were read in one go: their cells lie side by side in one block of memory, a separator between them.
 ///
-/// Between the cells of a row stands a comma and after its last one a line feed, so a row whose cells need no quotes is
-/// its own text. The rows are valid until the batch is filled again.
-public struct RowBatch: ~Copyable {
-  private(set) var bytes: UnsafeMutablePointer<UInt8>
-  private var byteRoom: Int
-  private(set) var byteCount = 0
+/// They lie in the block as it was read, or, where libcsv had to take them out of their quotes, in a block of the batch's
+/// own. The rows are valid until the batch is filled again.
+struct RowBatch: ~Copyable {
+  /// Where the cells lie: the block that was read, or `own`.
+  private var base: UnsafePointer<UInt8>
+  private var own: UnsafeMutablePointer<UInt8>
+  private var ownRoom: Int
+  private var ownCount = 0
 
   /// Ends of cells; the element before the first one is kept at "minus one" for the first row.
   private var ends: UnsafeMutablePointer<UInt32>
-  private var endRoom: Int
+  /// For each row the number of cells up to its end; the element before the first one is 0.
+  private var rowEnds: UnsafeMutablePointer<UInt32>
+  private var room: Int
   private var endCount = 0
+  private(set) var count = 0
 
-  /// The rows: index of the first end, number of cells, row number, whether plain.
-  private struct Header {
-    var first: Int32
-    var count: Int32
-    var number: Int
-    var isPlain: Bool
-  }
-  private var headers: [Header] = []
+  /// The number of the last row of the batch before.
+  private(set) var rowsBefore = 0
+  private var form = Row.Form.unquoted
 
-  /// The first cell of the row that is being read, and whether its cells need no quotes so far.
-  private var openFirst = 0
-  private var openIsPlain = true
-
-  /// An empty batch.
-  public init() {
-    byteRoom = 1 << 19
-    endRoom = 1 << 14
-    bytes = .allocate(capacity: byteRoom)
-    // One element in front for the first row, which begins after "minus one".
-    ends = .allocate(capacity: endRoom + 1)
+  init() {
+    ownRoom = 0
+    own = .allocate(capacity: 1)
+    base = UnsafePointer(own)
+    room = 0
+    ends = .allocate(capacity: 2)
+    rowEnds = .allocate(capacity: 2)
     ends[0] = .max
+    rowEnds[0] = 0
   }
 
   deinit {
-    bytes.deallocate()
+    own.deallocate()
     ends.deallocate()
+    rowEnds.deallocate()
   }
 
-  /// How many rows there are.
-  public var count: Int { headers.count }
-
-  /// The row at an index from 0 to `count - 1`.
-  public subscript(index: Int) -> Row {
-    let header = headers[index]
-    return Row(
-      base: bytes, ends: ends + Int(header.first) + 1, count: Int(header.count), number: header.number,
-      isPlain: header.isPlain)
+  /// The row at an index from 0 to `count - 1`; a blank line is a row without cells.
+  subscript(index: Int) -> Row {
+    let first = Int(rowEnds[index])
+    let cells = Int(rowEnds[index + 1]) - first
+    let row = Row(base: base, ends: ends + first + 1, count: cells, number: rowsBefore + index + 1, form: form)
+    // In a block as it was read a blank line is one cell without bytes.
+    guard form != .unquoted, cells == 1, row.written(0).isEmpty else { return row }
+    return Row(base: base, ends: ends + first + 1, count: 0, number: rowsBefore + index + 1, form: form)
   }
+
+  /// Drops the rows.
+  mutating func clear() {
+    rowsBefore += count
+    count = 0
+    endCount = 0
+    ownCount = 0
+    base = UnsafePointer(own)
+  }
+
+  // MARK: A block as it was read
+
+  /// Takes a block of whole rows apart; false where it needs libcsv.
+  ///
+  /// 64 bytes beyond the block must be readable.
+  mutating func split(_ block: UnsafePointer<UInt8>, _ length: Int, columns limit: Int) -> Bool {
+    makeRoom(length)
+    let found = scan_rows(block, length, ends + 1, rowEnds + 1)
+    guard found.is_odd == 0 else { return false }
+    for row in 0..<found.rows where rowEnds[row + 1] - rowEnds[row] > limit { return false }
+    base = block
+    count = found.rows
+    endCount = found.cells
+    form = memchr(block, 0x22, length) == nil ? .plain : .quoted
+    return true
+  }
+
+  private mutating func makeRoom(_ needed: Int) {
+    guard needed > room else { return }
+    room = max(needed, room * 2)
+    ends = Self.grown(ends, endCount + 1, room + 2)
+    rowEnds = Self.grown(rowEnds, count + 1, room + 2)
+  }
+
+  private static func grown(
+    _ old: UnsafeMutablePointer<UInt32>, _ used: Int, _ room: Int
+  ) -> UnsafeMutablePointer<UInt32> {
+    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: room)
+    larger.update(from: old, count: used)
+    old.deallocate()
+    return larger
+  }
+
+  // MARK: What libcsv finds
 
   /// How many cells of the unfinished row are there.
-  var openCount: Int { endCount - openFirst }
+  var openCells: Int { endCount - Int(rowEnds[count]) }
 
   /// How many bytes the unfinished row has.
-  var openBytes: Int { byteCount - Int(ends[openFirst] &+ 1) }
+  var openBytes: Int { ownCount - Int(ends[Int(rowEnds[count])] &+ 1) }
 
   /// Adds a cell to the unfinished row.
-  mutating func addCell(_ start: UnsafePointer<UInt8>?, _ count: Int) {
-    if byteCount + count + 1 > byteRoom { growBytes(byteCount + count + 1) }
-    if endCount == endRoom { growEnds() }
-    let place = bytes + byteCount
-    if let start {
-      place.update(from: start, count: count)
-      if openIsPlain { openIsPlain = !needsQuotes(Text(start: start, count: count)) }
-    }
-    place[count] = UInt8(ascii: ",")
-    byteCount += count + 1
+  mutating func addCell(_ start: UnsafePointer<UInt8>?, _ length: Int) {
+    form = .unquoted
+    if ownCount + length + 1 > ownRoom { growOwn(ownCount + length + 1) }
+    makeRoom(endCount + 1)
+    let place = own + ownCount
+    if let start { place.update(from: start, count: length) }
+    place[length] = UInt8(ascii: ",")
+    ownCount += length + 1
     endCount += 1
-    ends[endCount] = UInt32(truncatingIfNeeded: byteCount - 1)
+    ends[endCount] = UInt32(truncatingIfNeeded: ownCount - 1)
   }
 
   /// Ends the unfinished row; a row without cells stands for a blank line.
-  mutating func endRow(number: Int) {
-    let count = endCount - openFirst
-    if count > 0 { bytes[byteCount - 1] = UInt8(ascii: "\n") }
-    headers.append(
-      Header(
-        first: Int32(truncatingIfNeeded: openFirst), count: Int32(truncatingIfNeeded: count), number: number,
-        isPlain: openIsPlain))
-    openFirst = endCount
-    openIsPlain = true
+  mutating func endRow() {
+    form = .unquoted
+    makeRoom(count + 1)
+    if openCells > 0 { own[ownCount - 1] = UInt8(ascii: "\n") }
+    count += 1
+    rowEnds[count] = UInt32(truncatingIfNeeded: endCount)
   }
 
-  /// Drops the finished rows and moves the unfinished one to the front.
-  mutating func clear() {
-    let from = openBytes == 0 ? byteCount : Int(ends[openFirst] &+ 1)
-    bytes.update(from: bytes + from, count: byteCount - from)
-    for index in 0..<openCount { ends[index + 1] = ends[openFirst + index + 1] - UInt32(from) }
-    byteCount -= from
-    endCount = openCount
-    openFirst = 0
-    headers.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func growBytes(_ needed: Int) {
-    let room = max(byteRoom * 2, needed)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
-    larger.update(from: bytes, count: byteCount)
-    bytes.deallocate()
-    bytes = larger
-    byteRoom = room
-  }
-
-  private mutating func growEnds() {
-    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: endRoom * 2 + 1)
-    larger.update(from: ends, count: endRoom + 1)
-    ends.deallocate()
-    ends = larger
-    endRoom *= 2
+  private mutating func growOwn(_ needed: Int) {
+    ownRoom = max(ownRoom * 2, needed, 1 << 16)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: ownRoom)
+    larger.update(from: own, count: ownCount)
+    own.deallocate()
+    own = larger
+    base = UnsafePointer(own)
   }
 }
 

@@ -51,9 +51,26 @@ public struct RowWriter: ~Copyable {
 
   /// Writes a row as it was read.
   public mutating func row(_ row: Row) throws(Fault) {
-    if row.isPlain, row.count > 1 { return try output.put(row.line) }
+    if row.count > 1, isAsWritten(row) { return try output.put(row.line) }
     for index in 0..<row.count { try cell(row[index]) }
     try endRow()
+  }
+
+  /// Whether a row lies in its block just as it would be written.
+  private func isAsWritten(_ row: Row) -> Bool {
+    switch row.form {
+    case .plain: return true
+    case .unquoted:
+      // What was taken out of its quotes must be looked at again.
+      for index in 0..<row.count where needsQuotes(row[index]) { return false }
+      return true
+    case .quoted:
+      guard row.line.firstIndex(of: UInt8(ascii: "\"")) != nil else { return true }
+      for index in 0..<row.count where row.written(index).count > row[index].count && !needsQuotes(row[index]) {
+        return false
+      }
+      return true
+    }
   }
 
   /// Writes what is left and gives a file its name.

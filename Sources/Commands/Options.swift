@@ -14,7 +14,8 @@ struct SchemeOptions: ParsableArguments {
   @Option(
     name: .customLong("reading"),
     help: ArgumentHelp(
-      "Another reading of a clause, as GA9=b; may be repeated; else $KAOHE_READING.", valueName: "id=option"))
+      "Another reading of a clause, as GA9=b; may be repeated; else $KAOHE_READING, with spaces between several.",
+      valueName: "id=option"))
   var readings: [String] = []
 
   @Option(
@@ -28,7 +29,7 @@ struct SchemeOptions: ParsableArguments {
     guard let path = scheme ?? environment("KAOHE_SCHEME") else {
       throw ValidationError("no scheme: give --scheme FOLDER or set KAOHE_SCHEME")
     }
-    let fromEnvironment = environment("KAOHE_READING")?.split(separator: " ").map(String.init) ?? []
+    let fromEnvironment = environment("KAOHE_READING")?.split { $0 == " " || $0 == "," }.map(String.init) ?? []
     return SchemeFolder(
       path, readings: readings.isEmpty ? fromEnvironment : readings, asOf: asOf ?? environment("KAOHE_AS_OF"))
   }

@@ -12,6 +12,7 @@ public struct LedgerReader: ~Copyable {
   private var count = 0
   private var sum = Amount.zero
   private var sumHasOverflowed = false
+  private var hasControl = false
   /// The control entry, once it was met.
   public private(set) var control: Control?
   /// Rows that are no entries, in their order.
@@ -97,7 +98,8 @@ public struct LedgerReader: ~Copyable {
       return nil
     }
     if kind == .control {
-      guard control == nil else { throw .twoControls(place(row.number)) }
+      guard !hasControl else { throw .twoControls(place(row.number)) }
+      hasControl = true
       control = try Control(row, at: place(row.number))
       return nil
     }
@@ -169,7 +171,7 @@ extension Fault {
       "unknown-kind",
       at: Place(place.file, row: place.row, column: Column.kind.rawValue + 1, heading: Column.kind.name),
       value: kind, "\"\(kind)\" is no kind of entry",
-      remedy: "the kinds are \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+      remedy: "the kinds are \(Kind.allCases.map(\.name).joined(separator: ", "))")
   }
 
   static func badCell(_ place: Place, _ column: Column, _ text: String) -> Fault {

@@ -7,6 +7,7 @@ import Store
 public struct LedgerWriter: ~Copyable {
   private let scheme: Scheme
   private var rows: RowWriter
+  private let scratch = Scratch()
   private var count = 0
   private var sum = Amount.zero
   private var sumHasOverflowed = false
@@ -29,16 +30,24 @@ public struct LedgerWriter: ~Copyable {
     try rows.cell(scheme.unitName(entry.unit))
     try rows.cell(scheme.itemID(entry.item))
     try rows.cell(scheme.ruleID(entry.rule))
-    try rows.cell(entry.period?.description ?? "")
-    try rows.cell(entry.kind.rawValue)
-    try rows.cell(entry.quantity?.description ?? "")
-    try rows.cell(entry.of?.description ?? "")
-    try rows.cell(entry.points?.description ?? "")
-    for column in [Column.matter, .party, .department, .approver, .note] { try rows.cell(entry[column]) }
-    try rows.cell(entry.why.map { scheme.text(of: $0) } ?? "")
+    try cell { entry.period?.write(to: $0) }
+    try rows.cell(Kind.names[Int(entry.kind.rawValue)].name)
+    try cell { entry.quantity?.write(to: $0) }
+    try cell { entry.of?.write(to: $0) }
+    try cell { entry.points?.write(to: $0) }
+    for column in Column.matter.rawValue...Column.note.rawValue { try rows.cell(entry.row?[column] ?? .empty) }
+    scratch.begin()
+    if let why = entry.why { scheme.write(why, to: scratch) }
+    try rows.cell(scratch.text)
     try rows.cell(entry.why == nil ? .empty : scheme.clause(of: entry))
-    if let source = entry.source { try rows.cell(source.description) } else { try rows.cell(entry[.source]) }
+    if let source = entry.source { try cell { source.write(to: $0) } } else { try rows.cell(entry[.source]) }
     try rows.endRow()
+  }
+
+  private mutating func cell(_ write: (Scratch) -> Void) throws(Fault) {
+    scratch.begin()
+    write(scratch)
+    try rows.cell(scratch.text)
   }
 
   /// Writes what a sheet reports, word for word.
@@ -55,7 +64,7 @@ public struct LedgerWriter: ~Copyable {
     try rows.cell(.empty)
     try rows.cell(.empty)
     try rows.cell(control.asOf.description)
-    try rows.cell(Kind.control.rawValue)
+    try rows.cell(Kind.control.name)
     try rows.cell("\(count)")
     try rows.cell(sum.description)
     try rows.cell(.empty)
@@ -75,26 +84,60 @@ public struct LedgerWriter: ~Copyable {
   public var memory: [UInt8] { rows.memory }
 }
 
-/// The words of a reported entry before anybody has read them.
-public struct ReportedWords: Sendable {
-  private var words = [String](repeating: "", count: Column.allCases.count)
+/// The words of a reported entry before anybody has read them, valid as long as the row that they came from.
+public struct ReportedWords {
+  /// The village or town.
+  public var unit = Text.empty
+  /// The problem, measure or claim.
+  public var rule = Text.empty
+  /// When.
+  public var period = Text.empty
+  /// How many.
+  public var quantity = Text.empty
+  /// The matter.
+  public var matter = Text.empty
+  /// The household, person or both.
+  public var party = Text.empty
+  /// Who handed it in.
+  public var department = Text.empty
+  /// Who certified it.
+  public var approver = Text.empty
+  /// The department's own words.
+  public var note = Text.empty
+  /// The cell that it came from.
+  public var source = Text.empty
+
+  private static let kind = Text("reported")
 
   /// An entry without words.
-  public init() {
-    self[.kind] = Kind.reported.rawValue
-  }
+  public init() {}
 
   /// The words in a column.
-  public subscript(column: Column) -> String {
-    get { words[column.rawValue] }
-    set { words[column.rawValue] = newValue }
+  subscript(column: Column) -> Text {
+    switch column {
+    case .unit: unit
+    case .rule: rule
+    case .period: period
+    case .kind: Self.kind
+    case .quantity: quantity
+    case .matter: matter
+    case .party: party
+    case .department: department
+    case .approver: approver
+    case .note: note
+    case .source: source
+    case .item, .of, .points, .why, .clause: .empty
+    }
   }
 }
 
 extension Scheme {
-  /// A code as it stands in a ledger, with the rule that it names.
-  func text(of why: Why) -> String {
-    why.rule < 0 ? why.code.rawValue : "\(why.code.rawValue):\(ruleID(why.rule))"
+  /// Adds a code to a text as it stands in a ledger, with the rule that it names.
+  func write(_ why: Why, to scratch: Scratch) {
+    scratch.add(why.code.text)
+    guard why.rule >= 0 else { return }
+    scratch.add(UInt8(ascii: ":"))
+    scratch.add(ruleID(why.rule))
   }
 }
 

@@ -77,7 +77,7 @@ struct SchemeBuilder {
 
   /// Ids, names and aliases of the rules that are wanted; a name that two of them share belongs to the first.
   func ruleNames(_ isWanted: (Int) -> Bool) -> Names {
-    var names = Names()
+    let names = Names()
     for (number, row) in nameableRows.enumerated() where isWanted(number) {
       for name in [row.key, row.text("name")] + row.list("aliases") where !name.isEmpty {
         names.add(name, number: number)

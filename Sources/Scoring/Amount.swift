@@ -158,17 +158,25 @@ extension Amount {
   }
 }
 
+extension Amount {
+  /// Adds the shortest decimal form to a text: `0.5`, `-2`, `12.25`.
+  public func write(to scratch: Scratch) {
+    if ticks < 0 { scratch.add(UInt8(ascii: "-")) }
+    let (whole, rest) = ticks.magnitude.quotientAndRemainder(dividingBy: UInt64(Self.one))
+    scratch.add(Int(whole))
+    guard rest > 0 else { return }
+    scratch.add(UInt8(ascii: "."))
+    var (digits, width) = (Int(rest), 4)
+    while digits % 10 == 0 { (digits, width) = (digits / 10, width - 1) }
+    scratch.add(digits, width: width)
+  }
+}
+
 extension Amount: CustomStringConvertible {
   /// The shortest decimal form: `0.5`, `-2`, `12.25`.
   public var description: String {
-    let magnitude = ticks.magnitude
-    var text = ticks < 0 ? "-\(magnitude / 10_000)" : "\(magnitude / 10_000)"
-    var rest = magnitude % 10_000
-    if rest > 0 { text += "." }
-    while rest > 0 {
-      text += "\(rest / 1_000)"
-      rest = rest % 1_000 * 10
-    }
-    return text
+    let scratch = Scratch()
+    write(to: scratch)
+    return scratch.text.string
   }
 }

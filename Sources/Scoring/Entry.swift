@@ -41,7 +41,7 @@ public enum Column: Int, CaseIterable, Sendable {
 }
 
 /// What sort of entry a ledger row is.
-public enum Kind: String, CaseIterable, Sendable {
+public enum Kind: UInt8, CaseIterable, Sendable {
   /// Handed in and not yet scored.
   case reported
   /// The full marks of an item for a unit.
@@ -67,11 +67,13 @@ public enum Kind: String, CaseIterable, Sendable {
   /// The last entry: says that the ledger is whole.
   case control
 
-  /// The name's bytes, for reading without a string.
-  public static let names: [(name: Text, kind: Kind)] = {
-    let arena = Arena.permanent
-    return allCases.map { kind in (kind.rawValue.withText { arena.keep($0) }, kind) }
-  }()
+  /// The name that stands in a ledger.
+  public var name: String { "\(self)" }
+
+  /// The names' bytes in the order of the kinds, for reading and writing without a string.
+  public static let names: [(name: Text, kind: Kind)] = allCases.map { kind in
+    (kind.name.withText { Arena.permanent.keep($0) }, kind)
+  }
 }
 
 /// The closed set of codes that say what became of an entry, or why a stage made it.
@@ -102,6 +104,12 @@ public struct Why: Hashable, Sendable {
     case overCap = "over-cap"
     /// Sets the total to zero after a veto.
     case totalZero = "total-zero"
+
+    /// The code's bytes.
+    public var text: Text { Self.texts[self] ?? .empty }
+
+    private static let texts: [Code: Text] = Dictionary(
+      uniqueKeysWithValues: allCases.map { code in (code, code.rawValue.withText { Arena.permanent.keep($0) }) })
   }
 
   /// The code.
@@ -138,13 +146,22 @@ public struct Source: Hashable, Comparable, Sendable {
 }
 
 extension Source: CustomStringConvertible {
+  /// Adds the source to a text as it stands in a ledger.
+  public func write(to scratch: Scratch) {
+    scratch.add(file)
+    scratch.add(UInt8(ascii: ":"))
+    scratch.add(Int(row))
+    scratch.add(UInt8(ascii: ":"))
+    scratch.add(Int(column))
+  }
+
   /// The source as it stands in a ledger.
   public var description: String { "\(file):\(row):\(column)" }
 }
 
 /// Takes sources apart and keeps each file's name once.
 public struct SourceFiles: Sendable {
-  private var names = Names()
+  private let names = Names()
 
   /// A table without files.
   public init() {}
@@ -164,6 +181,9 @@ public struct SourceFiles: Sendable {
     names.add(file, number: names.count)
     return names.count - 1
   }
+
+  /// The name of a file by its number.
+  public func name(_ number: Int) -> Text { names.name(at: number) }
 
   private mutating func file(_ text: Text) -> Text {
     let number = number(of: text)

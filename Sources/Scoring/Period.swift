@@ -58,11 +58,24 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 }
 
+extension Day {
+  /// Adds the date as `2024-03-15` to a text.
+  public func write(to scratch: Scratch) {
+    let (year, month, day) = date
+    scratch.add(year, width: 4)
+    scratch.add(UInt8(ascii: "-"))
+    scratch.add(month, width: 2)
+    scratch.add(UInt8(ascii: "-"))
+    scratch.add(day, width: 2)
+  }
+}
+
 extension Day: CustomStringConvertible {
   /// The date as `2024-03-15`.
   public var description: String {
-    let (year, month, day) = date
-    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    let scratch = Scratch()
+    write(to: scratch)
+    return scratch.text.string
   }
 }
 
@@ -189,18 +202,34 @@ public struct Period: Hashable, Sendable {
   }
 }
 
+extension Period {
+  /// Adds the period to a text as it stands in a ledger.
+  public func write(to scratch: Scratch) {
+    if form == .day || isInterval {
+      start.write(to: scratch)
+      if isInterval { scratch.add(UInt8(ascii: "/")) }
+      if form == .interval { end.write(to: scratch) }
+      return
+    }
+    let (year, month, _) = start.date
+    scratch.add(year, width: 4)
+    if form == .year { return }
+    scratch.add(UInt8(ascii: "-"))
+    if form == .quarter {
+      scratch.add(UInt8(ascii: "Q"))
+      scratch.add((month + 2) / 3)
+    } else {
+      scratch.add(month, width: 2)
+    }
+  }
+}
+
 extension Period: CustomStringConvertible {
   /// The period as it stands in a ledger.
   public var description: String {
-    let (year, month, _) = start.date
-    switch form {
-    case .year: return "\(year)"
-    case .quarter: return "\(year)-Q\((month + 2) / 3)"
-    case .month: return "\(year)-\(month < 10 ? "0" : "")\(month)"
-    case .day: return "\(start)"
-    case .interval: return "\(start)/\(end)"
-    case .open: return "\(start)/"
-    }
+    let scratch = Scratch()
+    write(to: scratch)
+    return scratch.text.string
   }
 }
 

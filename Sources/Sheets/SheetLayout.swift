@@ -9,8 +9,9 @@ struct SheetLayout {
     var column: Int
     var heading: String
     /// The rule: its id from `columns.csv`, or the heading as it stands.
-    var rule: String
-    var period: Period?
+    var rule: Text
+    /// The period that the heading stands for; nil for the row's own.
+    var period: Text?
   }
   var width: Int
   var unit = 0
@@ -59,7 +60,7 @@ struct SheetLayout {
         layout.set(meaning, column)
         hasUnit = hasUnit || meaning.field == .unit
       } else if (duty?.rules ?? department.rules).number(of: heading) != nil {
-        layout.measures.append(Measure(column: column, heading: heading, rule: heading, period: nil))
+        layout.measures.append(Measure(column: column, heading: heading, rule: keep(heading), period: nil))
       } else if scheme.ruleNames.number(of: heading) != nil {
         faults.append(.headingNotPermitted(here, heading, department.name))
       } else {
@@ -82,7 +83,9 @@ struct SheetLayout {
         quantity = column
       } else {
         measures.append(
-          Measure(column: column, heading: meaning.heading, rule: meaning.rule, period: meaning.period))
+          Measure(
+            column: column, heading: meaning.heading, rule: keep(meaning.rule),
+            period: meaning.period.map { keep($0.description) }))
       }
     case .household: household = column
     case .person: person = column
@@ -105,10 +108,16 @@ struct SheetLayout {
   }
 
   /// Whether a row says nothing: all that counts in it is blank.
-  func isEmpty(_ cells: [String]) -> Bool {
-    cells.indices.allSatisfy { cells[$0].isEmpty || ignored.contains($0) }
+  func isEmpty(_ row: Row) -> Bool {
+    (0..<row.count).allSatisfy { row[$0].isEmpty || ignored.contains($0) }
   }
+
+  /// A cell of a column that the sheet may not have.
+  func cell(_ row: Row, _ column: Int?) -> Text { column.map { row[$0] } ?? .empty }
 }
+
+/// A copy that lives as long as the process: the few names of a header.
+private func keep(_ string: String) -> Text { string.withText { Arena.permanent.keep($0) } }
 
 extension Fault {
   static func blankHeading(_ place: Place) -> Fault {

@@ -12,9 +12,13 @@ import Store
 public struct SheetReader {
   private let scheme: Scheme
   /// What sources name the sheet by: the file's name without its folder.
-  private let name: String
+  private let name: Text
   private let department: Department
+  private let departmentName: Text
   private let duty: SheetDuty?
+  private let none: Text
+  private let arena = Arena()
+  private let scratch = (period: Scratch(), party: Scratch(), source: Scratch())
   private var layout: SheetLayout?
   private var footer = FooterSums()
   private var titleRows = 0
@@ -28,17 +32,18 @@ public struct SheetReader {
   ///
   /// Throws a `Fault` where neither does.
   public init(sheet name: String, department: String?, scheme: Scheme) throws(Fault) {
+    let arena = arena
+    func keep(_ string: String) -> Text { string.withText { arena.keep($0) } }
     self.scheme = scheme
-    self.name = name
+    self.name = keep(name)
     duty = scheme.duty(forFile: name).map { scheme.duties[$0] }
     guard let owner = duty?.department ?? department else { throw .unknownSheet(name, scheme.duties.map(\.name)) }
     guard let number = scheme.departmentNames.number(of: owner) else {
       throw .unknownDepartment(owner, scheme.departments.map(\.name))
     }
     self.department = scheme.departments[number]
-    if let duty, let department, scheme.departmentNames.number(of: department) != number {
-      throw .otherDepartment(name, duty.department, department)
-    }
+    departmentName = keep(scheme.departments[number].name)
+    none = keep(duty?.none ?? "")
   }
 
   /// Reads the whole sheet; each entry goes to `write` as it is met.
@@ -49,18 +54,17 @@ public struct SheetReader {
     while try rows.fill() {
       for index in 0..<rows.count {
         let row = rows[index]
-        let cells = (0..<row.count).map { row[$0].string }
-        if cells.allSatisfy(\.isEmpty) { continue }
+        if (0..<row.count).allSatisfy({ row[$0].isEmpty }) { continue }
         guard let layout else {
-          findHeader(cells, rows.place(row: row.number))
+          findHeader((0..<row.count).map { row[$0].string }, rows.place(row: row.number))
           guard faults.isEmpty else { return }
           continue
         }
-        guard cells.count == layout.width else {
-          faults.append(.ragged(rows.place(row: row.number), layout.width, cells.count))
+        guard row.count == layout.width else {
+          faults.append(.ragged(rows.place(row: row.number), layout.width, row.count))
           continue
         }
-        try read(cells, layout, rows.place(row: row.number), write)
+        try read(row, layout, rows.place(row: row.number), write)
       }
     }
     if layout == nil, faults.isEmpty {
@@ -81,91 +85,84 @@ public struct SheetReader {
   }
 
   private mutating func read(
-    _ cells: [String], _ layout: SheetLayout, _ place: Place, _ write: (ReportedWords) throws(Fault) -> Void
+    _ row: Row, _ layout: SheetLayout, _ place: Place, _ write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
-    let unit = cells[layout.unit]
-    if FooterSums.words.contains(unit) {
-      faults += footer.check(cells, layout, place)
+    if FooterSums.words.contains(where: { row[layout.unit] == $0 }) {
+      faults += footer.check(row, layout, place)
       return
     }
     // A row of which only a running number or a signature is filled in says nothing.
-    if layout.isEmpty(cells) { return }
-    if layout.measures.isEmpty {
-      try write(listEntry(cells, layout, place.row))
+    if layout.isEmpty(row) { return }
+    var words = common(row, layout)
+    guard layout.measures.isEmpty else {
+      for (number, measure) in layout.measures.enumerated() {
+        let quantity = row[measure.column]
+        footer.add(quantity, number, none: none)
+        words.rule = measure.rule
+        if let period = measure.period { words.period = period }
+        words.quantity = quantity
+        words.source = scratch.source.join(name, UInt8(ascii: ":"), (row.number, measure.column + 1))
+        try write(words)
+      }
       return
     }
-    for measure in layout.measures {
-      footer.add(cells[measure.column], measure.column, none: duty?.none ?? "")
-      try write(wideEntry(cells, layout, measure, place.row))
-    }
-  }
-
-  private func listEntry(_ cells: [String], _ layout: SheetLayout, _ row: Int) -> ReportedWords {
-    var words = common(cells, layout)
-    words[.rule] = layout.rule.map { cells[$0] } ?? ""
+    words.rule = layout.cell(row, layout.rule)
     // A row of a list is one finding unless it says how many.
-    let quantity = layout.quantity.map { cells[$0] } ?? ""
-    words[.quantity] = quantity.isEmpty ? "1" : quantity
-    words[.source] = "\(name):\(row):\((layout.rule ?? layout.unit) + 1)"
-    return words
+    let quantity = layout.cell(row, layout.quantity)
+    words.quantity = quantity.isEmpty ? Self.one : quantity
+    words.source = scratch.source.join(name, UInt8(ascii: ":"), (row.number, (layout.rule ?? layout.unit) + 1))
+    try write(words)
   }
 
-  private func wideEntry(
-    _ cells: [String], _ layout: SheetLayout, _ measure: SheetLayout.Measure, _ row: Int
-  ) -> ReportedWords {
-    var words = common(cells, layout)
-    words[.rule] = measure.rule
-    if let period = measure.period { words[.period] = "\(period)" }
-    words[.quantity] = cells[measure.column]
-    words[.source] = "\(name):\(row):\(measure.column + 1)"
-    return words
-  }
+  private static let one = Text("1")
 
   /// What every entry of a row says: unit, period, matter, party, approver, note.
-  private func common(_ cells: [String], _ layout: SheetLayout) -> ReportedWords {
-    func cell(_ column: Int?) -> String { column.map { cells[$0] } ?? "" }
+  private func common(_ row: Row, _ layout: SheetLayout) -> ReportedWords {
     var words = ReportedWords()
-    words[.unit] = cells[layout.unit]
-    let (from, to) = (cell(layout.from), cell(layout.to))
-    words[.period] = from.isEmpty && to.isEmpty ? cell(layout.period) : "\(from)/\(to)"
-    words[.matter] = cell(layout.matter)
-    let (household, person) = (cell(layout.household), cell(layout.person))
-    words[.party] =
-      household.isEmpty || person.isEmpty ? household + person + cell(layout.party) : "\(household)/\(person)"
-    words[.department] = department.name
-    words[.approver] = cell(layout.approver)
-    words[.note] = cell(layout.note)
+    words.unit = row[layout.unit]
+    let (from, to) = (layout.cell(row, layout.from), layout.cell(row, layout.to))
+    words.period =
+      from.isEmpty && to.isEmpty
+      ? layout.cell(row, layout.period) : scratch.period.join(from, UInt8(ascii: "/"), to)
+    words.matter = layout.cell(row, layout.matter)
+    let (household, person) = (layout.cell(row, layout.household), layout.cell(row, layout.person))
+    if household.isEmpty || person.isEmpty {
+      words.party = household.isEmpty ? (person.isEmpty ? layout.cell(row, layout.party) : person) : household
+    } else {
+      words.party = scratch.party.join(household, UInt8(ascii: "/"), person)
+    }
+    words.department = departmentName
+    words.approver = layout.cell(row, layout.approver)
+    words.note = layout.cell(row, layout.note)
     return words
   }
 }
 
 /// The sums of a wide sheet's columns, held against its row of totals.
 private struct FooterSums {
-  static let words: Set<String> = ["合计", "总计", "小计", "共计"]
-  private var sums: [Int: Amount] = [:]
-  private var unreadable: Set<Int> = []
+  static let words: [StaticString] = ["合计", "总计", "小计", "共计"]
+  /// For each measure its sum so far; nil from the first cell on that is no number.
+  private var sums: [Amount?] = []
 
-  mutating func add(_ cell: String, _ column: Int, none: String) {
-    guard let amount = cell == none ? Amount.zero : number(cell) else {
-      unreadable.insert(column)
-      return
-    }
-    sums[column] = (sums[column] ?? .zero).adding(amount)
+  mutating func add(_ cell: Text, _ measure: Int, none: Text) {
+    while sums.count <= measure { sums.append(.zero) }
+    guard let sum = sums[measure] else { return }
+    sums[measure] = number(cell, none).flatMap { sum.adding($0) }
   }
 
   /// Totals that are not the sum of their column; a column with a cell that is no number has a fault of its own.
-  func check(_ cells: [String], _ layout: SheetLayout, _ place: Place) -> [Fault] {
-    layout.measures.compactMap { measure in
-      let cell = cells[measure.column]
-      guard !cell.isEmpty, !unreadable.contains(measure.column) else { return nil }
-      let sum = sums[measure.column] ?? .zero
-      if number(cell) == sum { return nil }
+  func check(_ row: Row, _ layout: SheetLayout, _ place: Place) -> [Fault] {
+    layout.measures.enumerated().compactMap { index, measure in
+      let cell = row[measure.column]
+      guard !cell.isEmpty, index < sums.count, let sum = sums[index] else { return nil }
+      if number(cell, .empty) == sum { return nil }
       return .totalDiffers(
-        Place(place.file, row: place.row, column: measure.column + 1, heading: measure.heading), cell, sum)
+        Place(place.file, row: place.row, column: measure.column + 1, heading: measure.heading), cell.string, sum)
     }
   }
 
-  private func number(_ cell: String) -> Amount? {
+  private func number(_ cell: Text, _ none: Text) -> Amount? {
+    if !none.isEmpty, cell == none { return .zero }
     do throws(NumberTrouble) { return try Amount(parsing: cell) } catch { return nil }
   }
 }
@@ -182,12 +179,6 @@ extension Fault {
     Fault(
       "unknown-department", at: Place("--department"), value: name, "\"\(name)\" is no department of this scheme",
       remedy: "name one of \(known.joined(separator: ", "))", status: .usage)
-  }
-
-  static func otherDepartment(_ sheet: String, _ owner: String, _ given: String) -> Fault {
-    Fault(
-      "other-department", at: Place(sheet), value: given, "the duty list gives this sheet to \(owner), not to \(given)",
-      remedy: "leave out --department, or give the file another name", status: .notPermitted)
   }
 
   static func ragged(_ place: Place, _ expected: Int, _ found: Int) -> Fault {

@@ -49,6 +49,9 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
     high = Self.fold(high ^ word.byteSwapped, 0xE703_7ED1_A0B4_28DB) ^ low
   }
 
+  /// Where a table begins to look for it.
+  var slot: Int { Int(truncatingIfNeeded: low ^ high) }
+
   /// Any fixed order, the same in every run.
   public static func < (left: KeyDigest, right: KeyDigest) -> Bool {
     left.low != right.low ? left.low < right.low : left.high < right.high

@@ -1,30 +1,55 @@
 /// Names and the numbers that stand for them, looked up by bytes.
 ///
-/// Several names may share a number: a unit and its aliases.
-public struct Names: Sendable {
+/// Several names may share a number: a unit and its aliases. Names are added by one owner; once that is done, any number of
+/// readers may look them up.
+public final class Names: @unchecked Sendable {
+  /// One slot of the table: enough to refuse a wrong name without looking at its bytes.
+  private struct Slot {
+    var hash: UInt64
+    /// The position of the name plus one; 0 for an empty slot.
+    var position: Int32
+    var number: Int32
+  }
+
   private let arena = Arena()
-  private var texts: [Text] = []
-  private var numbers: [Int32] = []
-  /// Open addressing: an index into `texts` plus one, 0 for an empty slot.
-  private var slots: [Int32] = [Int32](repeating: 0, count: 16)
+  private var texts: UnsafeMutablePointer<Text>
+  private var numbers: UnsafeMutablePointer<Int32>
+  /// Open addressing: `mask + 1` slots, at most half of them used.
+  private var slots: UnsafeMutablePointer<Slot>
   private var mask = 15
 
-  /// A table without names.
-  public init() {}
-
   /// How many names there are, aliases included.
-  public var count: Int { texts.count }
+  public private(set) var count = 0
 
-  /// The name that was added at a position, from 0.
-  public func name(at position: Int) -> Text { texts[position] }
+  /// A table without names.
+  public init() {
+    texts = .allocate(capacity: 8)
+    numbers = .allocate(capacity: 8)
+    slots = Self.emptySlots(16)
+  }
+
+  deinit {
+    texts.deallocate()
+    numbers.deallocate()
+    slots.deallocate()
+  }
+
+  /// The name that was added at a position from 0 to `count - 1`.
+  public func name(at position: Int) -> Text {
+    precondition(position >= 0 && position < count)
+    return texts[position]
+  }
 
   /// The number that the name at a position stands for.
-  public func number(at position: Int) -> Int { Int(numbers[position]) }
+  public func number(at position: Int) -> Int {
+    precondition(position >= 0 && position < count)
+    return Int(numbers[position])
+  }
 
   /// The number of a name, or nil where nobody has that name.
   public func number(of name: Text) -> Int? {
-    let slot = slots[slot(of: name)]
-    return slot == 0 ? nil : Int(numbers[Int(slot) - 1])
+    let slot = slots[slot(of: name, KeyDigest.hash(name))]
+    return slot.position == 0 ? nil : Int(slot.number)
   }
 
   /// The number of a name, or nil where nobody has that name.
@@ -34,31 +59,60 @@ public struct Names: Sendable {
 
   /// Gives a name its number; false where another number has it already.
   @discardableResult
-  public mutating func add(_ name: Text, number: Int) -> Bool {
-    if let known = self.number(of: name) { return known == number }
-    if texts.count * 2 >= slots.count { grow() }
-    texts.append(arena.keep(name))
-    numbers.append(Int32(number))
-    slots[slot(of: name)] = Int32(texts.count)
+  public func add(_ name: Text, number: Int) -> Bool {
+    let hash = KeyDigest.hash(name)
+    let found = slots[slot(of: name, hash)]
+    if found.position != 0 { return Int(found.number) == number }
+    if count * 2 > mask { grow() }
+    texts[count] = arena.keep(name)
+    numbers[count] = Int32(number)
+    count += 1
+    slots[slot(of: name, hash)] = Slot(
+      hash: hash, position: Int32(truncatingIfNeeded: count), number: Int32(truncatingIfNeeded: number))
     return true
   }
 
   /// Gives a name its number; false where another number has it already.
   @discardableResult
-  public mutating func add(_ name: String, number: Int) -> Bool {
+  public func add(_ name: String, number: Int) -> Bool {
     name.withText { add($0, number: number) }
   }
 
-  /// The slot that holds a name, or the empty one where it belongs.
-  private func slot(of name: Text) -> Int {
-    var slot = Int(truncatingIfNeeded: KeyDigest.hash(name)) & mask
-    while slots[slot] != 0, texts[Int(slots[slot]) - 1] != name { slot = (slot + 1) & mask }
-    return slot
+  /// The slot that holds a name, or the empty one where it belongs; there is always an empty one.
+  private func slot(of name: Text, _ hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let found = slots[slot]
+      if found.position == 0 { return slot }
+      if found.hash == hash, texts[Int(found.position) - 1] == name { return slot }
+      slot = (slot + 1) & mask
+    }
   }
 
-  private mutating func grow() {
-    mask = slots.count * 2 - 1
-    slots = [Int32](repeating: 0, count: mask + 1)
-    for index in texts.indices { slots[slot(of: texts[index])] = Int32(index + 1) }
+  /// Doubles the slots, and the room for names, of which there are never more than half as many.
+  private func grow() {
+    let size = (mask + 1) * 2
+    let larger = (
+      texts: UnsafeMutablePointer<Text>.allocate(capacity: size),
+      numbers: UnsafeMutablePointer<Int32>.allocate(capacity: size)
+    )
+    larger.texts.update(from: texts, count: count)
+    larger.numbers.update(from: numbers, count: count)
+    let old = (texts, numbers, slots, mask)
+    (texts, numbers, slots, mask) = (larger.texts, larger.numbers, Self.emptySlots(size), size - 1)
+    for index in 0...old.3 where old.2[index].position != 0 {
+      var slot = Int(truncatingIfNeeded: old.2[index].hash) & mask
+      while slots[slot].position != 0 { slot = (slot + 1) & mask }
+      slots[slot] = old.2[index]
+    }
+    old.0.deallocate()
+    old.1.deallocate()
+    old.2.deallocate()
+  }
+
+  private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+    slots.initialize(repeating: Slot(hash: 0, position: 0, number: 0), count: count)
+    return slots
   }
 }

@@ -10,24 +10,40 @@ public struct Row {
   public let count: Int
   /// The row's number as a spreadsheet shows it: the header is 1, blank lines count.
   public let number: Int
-  /// Whether no cell holds a separator, quote or line break: then `line` is the row as it is written.
-  public let isPlain: Bool
+  /// How its cells lie there.
+  public let form: Form
+
+  /// How the cells of a row lie in its batch.
+  public enum Form: UInt8, Sendable {
+    /// As in the file, without any quotes.
+    case plain
+    /// As in the file; cells in quotes have them still, and none inside.
+    case quoted
+    /// Taken out of their quotes.
+    case unquoted
+  }
 
   /// A view of one row of a batch; the batch that makes it vouches for the pointers.
   @inlinable
-  public init(
-    base: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>, count: Int, number: Int, isPlain: Bool
-  ) {
+  public init(base: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>, count: Int, number: Int, form: Form) {
     self.base = base
     self.ends = ends
     self.count = count
     self.number = number
-    self.isPlain = isPlain
+    self.form = form
   }
 
   /// The cell at an index from 0 to `count - 1`.
   @inlinable
   public subscript(index: Int) -> Text {
+    let cell = written(index)
+    guard form == .quoted, cell.count >= 2, cell.start[0] == UInt8(ascii: "\"") else { return cell }
+    return Text(start: cell.start + 1, count: cell.count &- 2)
+  }
+
+  /// A cell as it lies there, with its quotes if it has them.
+  @inlinable
+  public func written(_ index: Int) -> Text {
     assert(index >= 0 && index < count)
     // The element before the first end exists in every batch, and wraps to 0 for the first row.
     let from = Int(ends[index &- 1] &+ 1)

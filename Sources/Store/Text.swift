@@ -1,3 +1,5 @@
+import Glibc
+
 /// A run of bytes that somebody else keeps alive: a cell of a batch, or a name in an arena.
 ///
 /// UTF-8, compared by its bytes. A `Text` is valid only as long as its owner: the batch it was read in, or the `Arena`
@@ -50,8 +52,8 @@ public struct Text: @unchecked Sendable {
   /// The index of the first such byte, if any.
   @inlinable
   public func firstIndex(of byte: UInt8) -> Int? {
-    for index in 0..<count where start[index] == byte { return index }
-    return nil
+    guard count > 0, let found = memchr(start, Int32(byte), count) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
   /// The index of the last such byte, if any.

@@ -3,11 +3,15 @@ import Faults
 import Foundation
 import Testing
 
-@Suite struct OutputTests {
+@Suite final class OutputTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "kaohe-output-\(UUID().uuidString)")
 
   init() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
   }
 
   private func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }

@@ -1,10 +1,12 @@
-import CSV
 import Faults
+import Support
 import Testing
 
+@testable import CSV
+
 /// Reads a whole file; each row as its number and cells.
-func read(_ bytes: [UInt8], limits: Limits = Limits()) throws(Fault) -> [[String]] {
-  var reader = RowReader(Input(name: "t.csv", bytes: bytes), limits: limits)
+func read(_ bytes: [UInt8], limits: Limits = Limits(), block: Int = 1 << 18) throws(Fault) -> [[String]] {
+  var reader = RowReader(Input(name: "t.csv", bytes: bytes), limits: limits, block: block)
   var rows: [[String]] = []
   while try reader.fill() {
     for index in 0..<reader.count {
@@ -45,7 +47,7 @@ func read(_ bytes: [UInt8], limits: Limits = Limits()) throws(Fault) -> [[String
   @Test(arguments: [
     ("x\na\"b,c\n", "stray-quote", 2, 1), ("x,y\n1,\"a\"b\n", "stray-quote", 2, 2), ("\"a\" ,b\n", "stray-quote", 1, 1),
     (" \"a\",b\n", "stray-quote", 1, 1), ("a,b\nc,\"d\ne,f\n", "open-quote", 2, 2), ("a\rb\n", "bare-return", 1, 0),
-    ("a\nb\r", "bare-return", 2, 0), ("a\r\rb", "bare-return", 1, 0), ("a,\0b\n", "nul-byte", 1, 1),
+    ("a\nb\r", "bare-return", 2, 0), ("a\r\rb", "bare-return", 1, 0), ("a,\0b\n", "nul-byte", 1, 2),
   ])
   func refusesWhatIsNot(_ text: String, _ code: String, _ row: Int, _ column: Int) {
     let fault = #expect(throws: Fault.self) { try read(Array(text.utf8)) }
@@ -96,4 +98,47 @@ func read(_ bytes: [UInt8], limits: Limits = Limits()) throws(Fault) -> [[String
       #expect(reader.endsWithLineBreak == ends)
     }
   }
+
+  /// Splitting a block gives the same cells, row numbers and first fault as libcsv does, however the blocks are cut.
+  @Test func splittingIsWhatLibcsvDoes() {
+    let seed: UInt64 = .random(in: 0...UInt64.max)
+    var random = Randomness(seed: seed)
+    let pieces = [
+      "a", "bb", ",", ",", "\n", "\n", "\"", "\"x\"", "\"y,z\"", "\"\n\"", "\"\"", "\r\n", "村", "\0", "\u{FF}", " ",
+    ]
+    for round in 0..<60_000 {
+      // Most texts are plain, so that they reach the fast way.
+      let sort = Int.random(in: 0...3, using: &random)
+      let usable = sort == 0 ? pieces[...] : sort == 1 ? pieces[..<11] : pieces[..<6]
+      var text = (0..<Int.random(in: 0...40, using: &random)).map { _ in usable.randomElement(using: &random) ?? "" }
+        .joined()
+      if sort == 2 { text = text.replacing("\"", with: "") + "\"q,r\",s\n" }
+      let bytes = Array(text.utf8)
+      let outcome = Result { () throws(Fault) in
+        try read(bytes, block: [16, 33, 64, 100, 4096].randomElement(using: &random) ?? 16)
+      }
+      let slow = Result { () throws(Fault) in try readByLibcsv(bytes) }
+      #expect(outcome == slow, "seed \(seed), round \(round): \(text.debugDescription)")
+      if outcome != slow { return }
+    }
+  }
+
+  /// A row is found by its number however far it is behind the first block.
+  @Test func numbersRowsAcrossBlocks() throws {
+    let rows = try read(Array(String(repeating: "x,\"y\"\n", count: 5_000).utf8), block: 512)
+    #expect(rows.map { $0[0] } == (1...5_000).map(String.init))
+  }
+}
+
+/// Reads a whole file through libcsv alone.
+private func readByLibcsv(_ bytes: [UInt8]) throws(Fault) -> [[String]] {
+  var reader = RowReader(Input(name: "t.csv", bytes: bytes), usesLibcsvAlone: true)
+  var rows: [[String]] = []
+  while try reader.fill() {
+    for index in 0..<reader.count {
+      let row = reader[index]
+      rows.append(["\(row.number)"] + (0..<row.count).map { row[$0].string })
+    }
+  }
+  return rows
 }

@@ -4,6 +4,7 @@ import Foundation
 import Ledger
 import RuleTables
 import Scoring
+import Store
 import Testing
 
 private let gulu = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -22,16 +23,15 @@ private let header =
   /// A small ledger as `normalize` leaves it, with a quoted note and a character beyond the basic plane.
   private func ledger() throws -> [UInt8] {
     var writer = try LedgerWriter(Output(inMemory: "l.csv"), scheme: scheme)
-    for (unit, note) in [("吉星村", "a, \"b\""), ("银花村", "𠮷\n")] {
+    for (unit, note) in [(Text("吉星村"), Text("a, \"b\"")), (Text("银花村"), Text("𠮷\n"))] {
       var words = ReportedWords()
-      words[.unit] = unit
-      words[.item] = "G-1.1"
-      words[.rule] = "G-1.1.a"
-      words[.period] = "2024-01-16"
-      words[.quantity] = "1"
-      words[.department] = "经发办"
-      words[.note] = note
-      words[.source] = "t.csv:2:3"
+      words.unit = unit
+      words.rule = Text("G-1.1.a")
+      words.period = Text("2024-01-16")
+      words.quantity = Text("1")
+      words.department = Text("经发办")
+      words.note = note
+      words.source = Text("t.csv:2:3")
       try writer.write(words)
     }
     var control = Control(scheme)
@@ -125,6 +125,7 @@ private let header =
     let rows =
       String(decoding: try ledger(), as: UTF8.self).components(separatedBy: "\n,,,2024-12-31,control")[0] + "\n"
     let path = FileManager.default.temporaryDirectory.appending(path: "kaohe-\(UUID().uuidString).csv").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
     #expect(throws: Fault.self) {
       try seal(Input(name: "l.csv", bytes: Array(rows.utf8)), scheme: scheme, after: nil, to: Output(path: path))
     }

@@ -5,7 +5,7 @@ import Scoring
 import Testing
 
 /// A copy of Gulu's tables that a test may spoil.
-struct TableFolder {
+final class TableFolder {
   let url = FileManager.default.temporaryDirectory.appending(path: "kaohe-tables-\(UUID().uuidString)")
 
   static let gulu = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -16,6 +16,10 @@ struct TableFolder {
     for file in try FileManager.default.contentsOfDirectory(atPath: Self.gulu.path) where file.hasSuffix(".csv") {
       try FileManager.default.copyItem(at: Self.gulu.appending(path: file), to: url.appending(path: file))
     }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: url)
   }
 
   /// Replaces a text in a table; the text must be there.

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct NamesTests {
   @Test func findsEveryNameAndItsAliases() {
-    var names = Names()
+    let names = Names()
     for number in 0..<5_000 {
       names.add("村\(number)", number: number)
       names.add("alias-\(number)", number: number)
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func keepsTheFirstOwnerOfAName() {
-    var names = Names()
+    let names = Names()
     let isFirst = names.add("水口", number: 1)
     let isSecond = names.add("水口", number: 2)
     #expect(isFirst && !isSecond)
@@ -26,7 +26,7 @@ import Testing
 
   /// Swift's strings take these two for the same; a register of names must not.
   @Test func comparesBytesNotCharacters() {
-    var names = Names()
+    let names = Names()
     names.add("é", number: 1)
     #expect(names.number(of: "e\u{301}") == nil)
   }

@@ -60,24 +60,34 @@ public struct IngestCommand: ParsableCommand {
 
   /// Reads one sheet, and gives what was wrong with it.
   ///
-  /// Throws only what keeps the ledger from being written.
-  private func read(_ path: String, _ scheme: Scheme, _ writer: inout LedgerWriter) throws -> [Fault] {
-    var failure: Fault?
+  /// A provisional run goes on without a sheet that is refused, so it reads each one twice: once to see whether it is, and
+  /// once to write it. Throws only what keeps the ledger from being written.
+  private func read(_ path: String, _ scheme: Scheme, _ writer: inout LedgerWriter) throws(Fault) -> [Fault] {
     do throws(Fault) {
-      var reader = try SheetReader(sheet: name(of: path), department: department, scheme: scheme)
-      var held: [ReportedWords] = []
-      do throws(Fault) {
-        try reader.read(try Input(path: path)) { words throws(Fault) in held.append(words) }
-      } catch {
-        failure = error
+      var input = try Input(path: path)
+      if provisional {
+        let bytes = try input.readAll()
+        input = Input(name: path, bytes: bytes)
+        let faults = try pass(Input(name: path, bytes: bytes), path, scheme) { _ in }
+        if !faults.isEmpty { return faults }
       }
-      let faults = reader.faults + (failure.map { [$0] } ?? [])
-      // Of a sheet that is refused nothing is used.
-      if faults.isEmpty { for words in held { try writer.write(words) } }
-      return faults
+      return try pass(input, path, scheme) { words throws(Fault) in try writer.write(words) }
     } catch {
       if error.status == .inputOutput { throw error }
       return [error]
+    }
+  }
+
+  private func pass(
+    _ input: consuming Input, _ path: String, _ scheme: Scheme, write: (ReportedWords) throws(Fault) -> Void
+  ) throws(Fault) -> [Fault] {
+    var reader = try SheetReader(sheet: name(of: path), department: department, scheme: scheme)
+    do throws(Fault) {
+      try reader.read(input, write: write)
+      return reader.faults
+    } catch {
+      if error.status == .inputOutput { throw error }
+      return reader.faults + [error]
     }
   }
 

@@ -6,7 +6,8 @@ struct Claim {
   var item: Int16
   var rule: Int16
   var period: Period?
-  /// The day that decides in which period it counts, and which claim is earlier.
+  /// The day that decides in which period it counts, and which claim is earlier: the last one that it can have been, so that
+  /// a claim without a day does not go before one that has it.
   var day: Day
   var points: Amount
   var matter: KeyDigest?
@@ -19,7 +20,7 @@ struct Claim {
     item = entry.item
     rule = entry.rule
     period = entry.period
-    day = entry.period.map { $0.isInterval ? $0.end(asOf: asOf) : $0.start } ?? asOf
+    day = entry.period.map { $0.isInterval ? $0.end(asOf: asOf) : $0.end } ?? asOf
     self.points = points
     self.source = source
     let matter = entry[.matter]

@@ -22,10 +22,10 @@ struct CountedOnce {
     order = Self.excludersFirst(rules) ?? rules.indices.map { Int16($0) }
   }
 
-  /// Whether entries under a rule have to be remembered.
-  func concerns(_ rule: Int16) -> Bool {
-    let found = rules[Int(rule)]
-    return found.oncePer != .row || !found.excludes.isEmpty || !excluders[Int(rule)].isEmpty
+  /// Whether an entry has to be remembered: it names what its own rule counts once, or what a rule that excludes it goes by.
+  func concerns(_ entry: Entry) -> Bool {
+    if entry.names(rules[Int(entry.rule)].oncePer) { return true }
+    return excluders[Int(entry.rule)].contains { entry.names(rules[Int($0)].oncePer) }
   }
 
   /// What takes back the claims of one unit that do not count, in the order of the rules and then of the sources; and what

@@ -28,6 +28,9 @@ public protocol DeductionKind {
   /// Whether an entry must say from when to when.
   static var needsInterval: Bool { get }
 
+  /// Whether a quantity is a number of cases, which has no fractions.
+  static var countsCases: Bool { get }
+
   /// Scores one entry by itself; false where the points would not fit or need more than four places.
   static func score(_ entry: inout Entry, by rule: DeductionRule, asOf: Day) -> Bool
 
@@ -39,13 +42,36 @@ extension DeductionKind {
   /// No entry of the usual kinds is an interval.
   public static var needsInterval: Bool { false }
 
+  /// The usual kinds count cases.
+  public static var countsCases: Bool { true }
+
   /// The usual kinds owe nothing.
   public static func missing(of reported: Amount, by rule: DeductionRule) -> Amount? { nil }
 
   /// Takes off the price of each case.
   static func deduct(_ entry: inout Entry, _ rule: DeductionRule) -> Bool {
-    guard let quantity = entry.quantity, let points = quantity.multiplied(by: rule.points) else { return false }
-    entry.score(as: .deduction, -points, Why(quantity == .zero ? .none : .counted))
+    guard let cases = entry.cases(rule.oncePer), let points = cases.multiplied(by: rule.points) else { return false }
+    entry.score(as: .deduction, -points, Why(cases == .zero ? .none : .counted))
     return true
+  }
+}
+
+extension Entry {
+  /// How many cases an entry counts for: one, whatever it says, where it names what a rule counts once.
+  func cases(_ oncePer: OncePer) -> Amount? {
+    guard let quantity, names(oncePer) else { return quantity }
+    return min(quantity, Amount(1))
+  }
+
+  /// Whether an entry names what a rule counts once.
+  func names(_ oncePer: OncePer) -> Bool {
+    switch oncePer {
+    case .row: false
+    case .all: true
+    case .household, .party: !self[.party].isEmpty
+    case .matter: !self[.matter].isEmpty
+    case .matterAndParty: !self[.matter].isEmpty && !self[.party].isEmpty
+    case .matterOrParty: !self[.matter].isEmpty || !self[.party].isEmpty
+    }
   }
 }

@@ -124,7 +124,7 @@ public final class Scheme: Sendable {
   }
 
   private static func names(_ lists: [[String]]) -> Names {
-    var names = Names()
+    let names = Names()
     for (number, list) in lists.enumerated() {
       for name in list { names.add(name, number: number) }
     }
@@ -165,6 +165,12 @@ extension Scheme {
     if number < firstCap { return .veto(vetoes[number - firstVeto]) }
     return number < firstCap + caps.count ? .cap(caps[number - firstCap]) : nil
   }
+
+  /// Whether a number is that of a deduction rule.
+  public func isDeduction(_ number: Int16) -> Bool { number >= 0 && Int(number) < deductions.count }
+
+  /// Whether a number is that of a bonus rule.
+  public func isBonus(_ number: Int16) -> Bool { Int(number) >= firstBonus && Int(number) < firstVeto }
 
   /// The deduction rule with a number, or nil where that number is another rule's.
   public func deduction(_ number: Int16) -> DeductionRule? {

@@ -29,10 +29,10 @@ public struct Bonus: Stage {
   }
 
   private mutating func price(_ entry: inout Entry, _ rule: BonusRule) {
-    guard let quantity = entry.quantity, let points = quantity.multiplied(by: rule.points) else {
+    guard let cases = entry.cases(rule.oncePer), let points = cases.multiplied(by: rule.points) else {
       return faults.append(.notPriceable(files.source(entry[.source])?.place, rule.id, entry.quantity))
     }
-    entry.score(as: .bonus, points, Why(quantity == .zero ? .none : .counted))
+    entry.score(as: .bonus, points, Why(cases == .zero ? .none : .counted))
     guard points != .zero else { return }
     guard let source = files.source(entry[.source]) else { return faults.append(.noSource(entry[.source])) }
     claims.append(Claim(entry, points: points, source: source, asOf: scheme.settings.asOf))

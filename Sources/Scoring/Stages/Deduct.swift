@@ -25,16 +25,22 @@ public struct Deduct: Stage {
 
   /// Prices a finding by itself.
   public mutating func take(_ entry: inout Entry) {
-    guard entry.kind == .reported, let rule = scheme.deduction(entry.rule) else { return }
-    guard rule.kind.behaviour.score(&entry, by: rule, asOf: scheme.settings.asOf) else {
-      return faults.append(.notPriceable(files.source(entry[.source])?.place, rule.id, entry.quantity))
+    guard entry.kind == .reported, scheme.isDeduction(entry.rule) else { return }
+    guard price(&entry, by: scheme.deductions[Int(entry.rule)]) else {
+      return faults.append(
+        .notPriceable(files.source(entry[.source])?.place, scheme.ruleID(entry.rule).string, entry.quantity))
     }
     if entry.kind == .record { quotas.note(entry) }
-    guard let points = entry.points, points != .zero, once.concerns(entry.rule) else { return }
+    guard let points = entry.points, points != .zero, once.concerns(entry) else { return }
     guard let source = files.source(entry[.source]) else {
       return faults.append(.noSource(entry[.source]))
     }
     claims.append(Claim(entry, points: points, source: source, asOf: scheme.settings.asOf))
+  }
+
+  /// Scores an entry by the kind of its rule; false where the points do not fit.
+  private func price(_ entry: inout Entry, by rule: DeductionRule) -> Bool {
+    rule.kind.behaviour.score(&entry, by: rule, asOf: scheme.settings.asOf)
   }
 
   /// Puts the claims of each unit together.

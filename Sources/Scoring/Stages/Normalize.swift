@@ -59,6 +59,9 @@ public struct Normalize: Stage {
     }
     let found = faults.count
     entry.quantity = quantity(entry, context)
+    if let quantity = entry.quantity, quantity.ticks % Amount.one != 0, let unit = unitOfCounting(rule) {
+      faults.append(.notWhole(source.place, quantity, unit))
+    }
     if needsApprover(rule), entry[.approver].isEmpty { faults.append(.noApprover(source.place, entry[.rule].string)) }
     if faults.count == found { checkTwice(entry, rule, context) }
     if faults.count > found { return leaveOut(&entry) }
@@ -82,8 +85,8 @@ public struct Normalize: Stage {
 
   private mutating func duty(of source: Source) -> Int? {
     let file = files.number(of: source.file)
-    while duties.count <= file { duties.append(nil) }
-    if file == duties.count - 1, duties[file] == nil { duties[file] = scheme.duty(forFile: source.file.string) }
+    // Files are numbered as they are met.
+    if file == duties.count { duties.append(scheme.duty(forFile: source.file.string)) }
     return duties[file]
   }
 
@@ -174,7 +177,8 @@ public struct Normalize: Stage {
       return nil
     }
     guard let period = Period(parsing: text) else {
-      faults.append(.badPeriod(place, text.string))
+      faults.append(
+        text.firstIndex(of: UInt8(ascii: "/")) == nil ? .badPeriod(place, text.string) : .badInterval(place, text))
       return nil
     }
     let last = settings.lastDay
@@ -213,6 +217,15 @@ public struct Normalize: Stage {
     }
   }
 
+  /// What a rule counts; nil where the number may have a fraction.
+  private func unitOfCounting(_ rule: RuleReference) -> String? {
+    switch rule {
+    case .deduction(let rule): rule.kind.behaviour.countsCases ? rule.counts : nil
+    case .bonus(let rule): rule.counts
+    case .veto, .cap: ""
+    }
+  }
+
   private func needsApprover(_ rule: RuleReference) -> Bool {
     switch rule {
     case .bonus(let rule): rule.needsApprover
@@ -229,16 +242,31 @@ public struct Normalize: Stage {
   private mutating func checkTwice(_ entry: Entry, _ rule: RuleReference, _ context: Context) {
     let isWide = context.duty.map { scheme.duties[$0].shape == .wide } ?? false
     if isWide {
-      if let before = twice.cell(entry, at: context.source) { faults.append(.twoValues(context.source.place, before)) }
+      if let before = twice.cell(entry, at: context.source, &files) {
+        faults.append(.twoValues(context.source.place, before))
+      }
       return
     }
-    guard countsByRows(entry, rule) else { return }
-    if let before = twice.row(entry, at: context.source) { faults.append(.rowTwice(context.source.place, before)) }
-    guard oncePer(rule) != .row, entry.quantity != .zero else { return }
+    let oncePer = oncePer(rule)
+    guard !entry.names(oncePer) else {
+      if let quantity = entry.quantity, quantity > Amount(1) {
+        warn("one-case", entry, context, "counts as one case, not as \(quantity): it names \(keyName(oncePer))")
+      }
+      return
+    }
+    // Equal rows would each count.
+    if let before = twice.row(entry, at: context.source, &files) {
+      faults.append(.rowTwice(context.source.place, before))
+    }
+    guard oncePer != .row, entry.quantity != .zero else { return }
+    warn("no-key", entry, context, "counts by itself: it does not name \(keyName(oncePer))")
+  }
+
+  private mutating func warn(_ code: String, _ entry: Entry, _ context: Context, _ what: String) {
     warnings.append(
       Warning(
-        "no-key", unit: scheme.unitName(entry.unit).string, item: scheme.itemID(entry.item).string,
-        source: "\(context.source)", "names no \(keyName(oncePer(rule))), so it counts by itself"))
+        code, unit: scheme.unitName(entry.unit).string, item: scheme.itemID(entry.item).string,
+        source: "\(context.source)", what))
   }
 
   private func oncePer(_ rule: RuleReference) -> OncePer {
@@ -249,26 +277,15 @@ public struct Normalize: Stage {
     }
   }
 
-  /// Whether equal rows would each count: under a rule that counts rows, or where the key is blank.
-  private func countsByRows(_ entry: Entry, _ rule: RuleReference) -> Bool {
-    switch oncePer(rule) {
-    case .row: true
-    case .household, .party: entry[.party].isEmpty
-    case .matter: entry[.matter].isEmpty
-    case .matterAndParty: entry[.matter].isEmpty || entry[.party].isEmpty
-    case .matterOrParty: entry[.matter].isEmpty && entry[.party].isEmpty
-    case .all: false
-    }
-  }
-
   private func keyName(_ oncePer: OncePer) -> String {
     switch oncePer {
-    case .row, .all: "key"
-    case .household: "household"
-    case .party: "person"
-    case .matter: "matter"
-    case .matterAndParty: "matter and person"
-    case .matterOrParty: "matter or person"
+    case .row: "its row"
+    case .all: "the unit"
+    case .household: "a household"
+    case .party: "a person"
+    case .matter: "a matter"
+    case .matterAndParty: "a matter and a person"
+    case .matterOrParty: "a matter or a person"
     }
   }
 
@@ -285,8 +302,8 @@ public struct Normalize: Stage {
 extension Fault {
   static func notReported(_ kind: Kind) -> Fault {
     Fault(
-      "not-reported", at: Place("-"), value: kind.rawValue,
-      "an entry of the kind \(kind.rawValue) cannot be normalized",
+      "not-reported", at: Place("-"), value: kind.name,
+      "an entry of the kind \(kind.name) cannot be normalized",
       remedy: "give normalize what ingest wrote")
   }
 
@@ -348,8 +365,28 @@ extension Fault {
   static func badPeriod(_ place: Place, _ text: String) -> Fault {
     Fault(
       "bad-date", at: place.in(.period), value: text,
-      "\"\(text)\" is no date of the calendar in a form that is read here",
+      "\"\(text)\" is no date of the calendar, or not in a form that is read here",
       remedy: "write 2024-03-15, 2024-03, 2024-Q1, 2024 or 2024-03-31/2024-06-30")
+  }
+
+  static func badInterval(_ place: Place, _ text: Text) -> Fault {
+    let parts = text.string.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let days = parts.map { Period(parsing: $0) }
+    let remedy =
+      "write the first and the last day as 2024-03-31 and 2024-06-30; leave the last one blank if it still goes on"
+    if parts.count == 2, parts[0].isEmpty {
+      return Fault(
+        "no-first-day", at: place.in(.period), value: text.string, "the interval has no first day", remedy: remedy)
+    }
+    if parts.count == 2, let first = days[0], let last = days[1], first.form == .day, last.form == .day {
+      return Fault(
+        "reversed", at: place.in(.period), value: text.string,
+        "the interval ends on \(last) before it begins on \(first)",
+        remedy: remedy)
+    }
+    return Fault(
+      "bad-date", at: place.in(.period), value: text.string, "\"\(text)\" is no interval of two days of the calendar",
+      remedy: remedy)
   }
 
   static func outsideYear(_ place: Place, _ text: String, _ first: Day, _ last: Day) -> Fault {
@@ -377,6 +414,13 @@ extension Fault {
     case .tooLarge:
       Fault("too-large", at: place.in(.quantity), value: text, "\(text) is too large to be right", remedy: remedy)
     }
+  }
+
+  static func notWhole(_ place: Place, _ quantity: Amount, _ unit: String) -> Fault {
+    Fault(
+      "not-whole", at: place.in(.quantity), value: quantity.description,
+      "\(quantity) is not a whole number of \(unit.isEmpty ? "cases" : unit)",
+      remedy: "write how many there were")
   }
 
   static func noApprover(_ place: Place, _ rule: String) -> Fault {

@@ -1,0 +1,26 @@
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+/// What `scan_rows` found in a block.
+typedef struct {
+  size_t cells;
+  size_t rows;
+  /// Something that libcsv must look at: a bare or paired CR, a quote that neither opens nor closes a whole cell, or an open one.
+  int is_odd;
+} scan_result;
+
+/// Finds where cells and rows end in bytes[0..<count], of which the last is a line feed.
+///
+/// `ends` gets the offset of each separator, `rows` for each row the number of cells up to its end; both need room for
+/// `count` elements. Separators inside quotes are none. 64 bytes beyond `count` must be readable.
+scan_result scan_rows(const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows);
+
+/// The offset just behind the last line feed that has an even number of quotes before it; 0 if there is none.
+size_t scan_last_row_end(const uint8_t *bytes, size_t count);
+
+/// Says of every byte that it is no white space: for `csv_set_space_func`, which calls it for every byte.
+int scan_is_space(unsigned char byte);
+
+/// The offset of the first byte that is NUL or not valid UTF-8; `count` if there is none.
+size_t scan_first_bad_byte(const uint8_t *bytes, size_t count);
