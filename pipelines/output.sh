@@ -6,6 +6,7 @@
 # open_output FOLDER: makes $work, and refuses to run twice at once on one output.
 open_output() {
   output=$1
+  [ ! -e "$output" ] || [ -d "$output" ] || { echo "run: $output is not a folder" >&2; exit 73; }
   mkdir -p "$(dirname "$output")" 2>/dev/null || { echo "run: $(dirname "$output") cannot be created" >&2; exit 73; }
   local lock
   lock="$(dirname "$output")/.$(basename "$output").lock"

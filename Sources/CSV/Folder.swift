@@ -6,7 +6,7 @@ import Glibc
 ///
 /// Throws a `Fault` with status `noInput` where there is no such folder.
 public func fileNames(inFolder path: String) throws(Fault) -> [String] {
-  guard let folder = opendir(path) else { throw .cannotOpen(path, errno) }
+  guard let folder = opendir(path) else { throw .noFolder(path, errno) }
   defer { closedir(folder) }
   var names: [String] = []
   while let entry = readdir(folder) {
@@ -23,4 +23,12 @@ public func fileNames(inFolder path: String) throws(Fault) -> [String] {
 /// Throws a `Fault` with status `cannotCreate` where the file system cannot, or where they lie on two of them.
 public func exchangeFolders(_ one: String, _ other: String) throws(Fault) {
   guard exchange_names(one, other) == 0 else { throw .cannotCreate(other, errno) }
+}
+
+extension Fault {
+  static func noFolder(_ path: String, _ number: Int32) -> Fault {
+    Fault(
+      "no-folder", at: Place(path), value: path, "cannot be opened: \(systemMessage(number))",
+      remedy: "name a folder that exists and can be read", status: .noInput)
+  }
 }

@@ -16,7 +16,7 @@ public struct Input: ~Copyable {
     name = path
     memory = []
     if path == "-" {
-      guard fcntl(0, F_GETFD) != -1 else { throw .cannotOpen(path, errno) }
+      guard fcntl(0, F_GETFL) & O_ACCMODE != O_WRONLY else { throw .cannotOpen(path, EBADF) }
       descriptor = 0
       // With the usual 64 KiB the stages of a chain wait for each other.
       widen_pipe(0)

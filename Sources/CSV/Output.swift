@@ -43,14 +43,18 @@ public struct Output: ~Copyable {
 
   private static func destination(_ path: String?) throws(Fault) -> Destination {
     guard let path, path != "-" else {
-      guard fcntl(1, F_GETFD) != -1 else { throw .cannotWrite("-", errno) }
+      guard fcntl(1, F_GETFL) & O_ACCMODE != O_RDONLY else { throw .cannotWrite("-", EBADF) }
       widen_pipe(1)
       return Destination(name: "-", descriptor: 1)
     }
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else {
-      let opened = try openUnnamed(beside: path)
-      return Destination(name: path, descriptor: opened.descriptor, path: path, temporary: opened.name)
+      // A link stays a link: what it points to is replaced.
+      let real = realpath(path, nil)
+      defer { free(real) }
+      let target = real.map { String(cString: $0) } ?? path
+      let opened = try openUnnamed(beside: target)
+      return Destination(name: path, descriptor: opened.descriptor, path: target, temporary: opened.name)
     }
     // A device or a pipe has no "before" to keep.
     let opened = open(path, O_WRONLY | O_CLOEXEC)

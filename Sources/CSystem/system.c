@@ -5,6 +5,13 @@
 #include <stdio.h>
 #include <wchar.h>
 
+// A standard stream that was closed must not be taken by the next file that is opened: data would be read from, or
+// messages written into, the wrong file. What stands in its place can be neither read (0) nor written (1, 2 swallows).
+__attribute__((constructor)) static void hold_standard_streams(void) {
+  for (int stream = 0; stream < 3; stream++)
+    if (fcntl(stream, F_GETFD) == -1) (void)open("/dev/null", stream == 1 ? O_RDONLY : O_WRONLY);
+}
+
 // wcwidth goes by the locale, and a user's may know no 汉字; only its own answer is taken from C.UTF-8.
 int cell_width(uint32_t character) {
   static locale_t utf8;

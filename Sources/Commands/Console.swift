@@ -21,9 +21,28 @@ struct Console {
     }
   }
 
+  /// How many faults are printed; the file of rejects has all of them.
+  private static let mostFaults = 1_000
+
   /// Prints faults, one a line.
   func say(_ faults: [Fault]) {
-    for fault in faults { say(fault.description) }
+    for fault in faults.prefix(Self.mostFaults) { say(Self.onOneLine(fault.description)) }
+    if faults.count > Self.mostFaults {
+      say("and \(faults.count - Self.mostFaults) more; --rejects FILE lists them all")
+    }
+  }
+
+  /// A text of which line breaks and control characters are shown instead of done, and at most some hundred characters.
+  private static func onOneLine(_ text: String) -> String {
+    var line = ""
+    for scalar in text.unicodeScalars.prefix(2_000) {
+      if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+        line += "\\u{" + String(scalar.value, radix: 16) + "}"
+      } else {
+        line.unicodeScalars.append(scalar)
+      }
+    }
+    return line
   }
 
   /// Runs a command's work, and turns its faults into lines and an exit code.

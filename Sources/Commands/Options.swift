@@ -52,6 +52,19 @@ struct StageOptions: ParsableArguments {
 
   @Option(name: .long, help: ArgumentHelp("Where to write warnings, as CSV.", valueName: "file"))
   var warnings: String?
+
+  func validate() throws {
+    try checkReports([warnings], output: output.output)
+  }
+}
+
+/// Refuses reports that would get into the ledger: on standard output, or in one file with it or with each other.
+func checkReports(_ reports: [String?], output: String?) throws {
+  let files = reports.compactMap { $0 } + [output].compactMap { $0 == "-" ? nil : $0 }
+  guard !reports.contains("-"), Set(files).count == files.count else {
+    throw ValidationError(
+      "--warnings, --rejects and --output need a file each, and reports cannot go to standard output")
+  }
 }
 
 /// A variable of the environment that is set and not empty.

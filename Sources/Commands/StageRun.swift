@@ -17,7 +17,12 @@ struct StageRun {
   ///
   /// `rejects` names the file for what was refused. Throws a `Fault` or `Faults`.
   func pass<Passed: Stage>(_ stage: inout Passed, rejects: String? = nil) throws {
-    var reader = LedgerReader(try Input(path: options.input), scheme: scheme, resolves: name != .normalize)
+    try pass(&stage, from: try Input(path: options.input), rejects: rejects)
+  }
+
+  /// Does the same with a ledger from elsewhere.
+  func pass<Passed: Stage>(_ stage: inout Passed, from input: consuming Input, rejects: String?) throws {
+    var reader = LedgerReader(input, scheme: scheme, resolves: name != .normalize)
     var writer = try LedgerWriter(try Output(path: options.output.output), scheme: scheme)
     var entries: [Entry] = []
     while try reader.next(&entries) {
@@ -36,6 +41,15 @@ struct StageRun {
     control.stages.append(name)
     try report(stage.warnings)
     try writer.finish(control)
+  }
+
+  /// Lets a stage look at all entries, and writes nothing.
+  func read<Reading: Stage>(_ input: consuming Input, into stage: inout Reading) throws {
+    var reader = LedgerReader(input, scheme: scheme, resolves: name != .normalize)
+    var entries: [Entry] = []
+    while try reader.next(&entries) {
+      for index in entries.indices { stage.take(&entries[index]) }
+    }
   }
 
   /// Reads all entries into the last stage, which writes no ledger; gives the control entry.

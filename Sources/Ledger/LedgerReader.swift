@@ -5,6 +5,9 @@ import Store
 
 /// Reads a ledger batch by batch, and believes it only if it ends as its control entry says.
 public struct LedgerReader: ~Copyable {
+  /// A file with more faults than this is no ledger.
+  private static let mostFaults = 10_000
+
   private let scheme: Scheme
   private let resolves: Bool
   private var rows: RowReader
@@ -41,6 +44,7 @@ public struct LedgerReader: ~Copyable {
         if !hasHeader { throw .emptyLedger(rows.place(row: 0)) }
         return false
       }
+      if faults.count > Self.mostFaults { throw .tooManyFaults(place(0), faults.count) }
       for index in 0..<rows.count {
         let row = rows[index]
         if !hasHeader {
@@ -154,6 +158,12 @@ public struct LedgerReader: ~Copyable {
 extension Fault {
   static func emptyLedger(_ place: Place) -> Fault {
     Fault("empty", at: place, "there is no ledger, not even a header", remedy: "give what the stage before wrote")
+  }
+
+  static func tooManyFaults(_ place: Place, _ count: Int) -> Fault {
+    Fault(
+      "too-many-faults", at: place, "more than \(count) rows or cells are no part of a ledger of this scheme",
+      remedy: "give what the stage before wrote, with the same scheme")
   }
 
   static func badHeader(_ place: Place, _ expected: [String]) -> Fault {

@@ -104,6 +104,8 @@ public struct ReportedWords {
   public var approver = Text.empty
   /// The department's own words.
   public var note = Text.empty
+  /// Where its parts stood, as `Cells` writes it.
+  public var cells = Text.empty
   /// The cell that it came from.
   public var source = Text.empty
 
@@ -125,8 +127,9 @@ public struct ReportedWords {
     case .department: department
     case .approver: approver
     case .note: note
+    case .why: cells
     case .source: source
-    case .item, .of, .points, .why, .clause: .empty
+    case .item, .of, .points, .clause: .empty
     }
   }
 }

@@ -45,6 +45,10 @@ public struct SchemeFolder: Sendable {
     let lastDay = setAsOf(&set)
     var builder = SchemeBuilder(set)
     var parts = builder.parts(lastDay: lastDay)
+    let settings = parts.settings
+    if let asOf, findings.faults.isEmpty, settings.asOf < settings.period.start || settings.asOf > settings.lastDay {
+      findings.faults.append(.asOfOutside(asOf, settings.period.start, settings.lastDay))
+    }
     parts.readings = chosen
     parts.digest = Digest.of(set)
     Check.sums(parts, set)
@@ -166,6 +170,12 @@ extension Fault {
     Fault(
       "missing-table", at: Place(path), "this table is missing", remedy: "add it, if need be with its header alone",
       status: .noInput)
+  }
+
+  static func asOfOutside(_ text: String, _ first: Day, _ last: Day) -> Fault {
+    Fault(
+      "outside-year", at: Place("--as-of"), value: text, "\(text) lies outside the time that is assessed",
+      remedy: "choose a day from \(first) to \(last)", status: .usage)
   }
 
   static func badAsOf(_ text: String) -> Fault {

@@ -201,6 +201,18 @@ public struct SourceFiles: Sendable {
   }
 }
 
+/// An amount or none, in the space of an amount: entries are copied all the time.
+private struct AmountOrNone {
+  private let ticks: Int64
+
+  init(_ amount: Amount?) {
+    ticks = amount?.ticks ?? .min
+  }
+
+  /// No amount that is read or worked out is as low as the one that stands for none.
+  var amount: Amount? { ticks == .min ? nil : Amount(ticks: ticks) }
+}
+
 /// One row of a ledger.
 ///
 /// Names stand as numbers of the scheme's tables, figures as exact decimals; the words of an entry that was handed in stay
@@ -219,11 +231,23 @@ public struct Entry {
   /// When it happened or what time it covers.
   public var period: Period?
   /// How many cases, or the value reported.
-  public var quantity: Amount?
+  public var quantity: Amount? {
+    get { quantityOrNone.amount }
+    set { quantityOrNone = AmountOrNone(newValue) }
+  }
   /// The denominator, or the marks of a `base` entry.
-  public var of: Amount?
+  public var of: Amount? {
+    get { ofOrNone.amount }
+    set { ofOrNone = AmountOrNone(newValue) }
+  }
   /// What the entry adds to the unit's total; nil until a stage scores it.
-  public var points: Amount?
+  public var points: Amount? {
+    get { pointsOrNone.amount }
+    set { pointsOrNone = AmountOrNone(newValue) }
+  }
+  private var quantityOrNone = AmountOrNone(nil)
+  private var ofOrNone = AmountOrNone(nil)
+  private var pointsOrNone = AmountOrNone(nil)
   /// For a made entry: the source of the entry that it answers.
   public var source: Source?
   /// The row it was read from; nil for an entry that a stage made.

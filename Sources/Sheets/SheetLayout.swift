@@ -12,6 +12,8 @@ struct SheetLayout {
     var rule: Text
     /// The period that the heading stands for; nil for the row's own.
     var period: Text?
+    /// Where the parts of its entries stand.
+    var cells = Text.empty
   }
   var width: Int
   var unit = 0
@@ -27,6 +29,8 @@ struct SheetLayout {
   var approver: Int?
   var note: Int?
   var measures: [Measure] = []
+  /// Where the parts of a list's entries stand, with a date and with an interval.
+  var cells = (date: Text.empty, interval: Text.empty)
   private var ignored: Set<Int> = []
 
   private init(width: Int) {
@@ -47,7 +51,7 @@ struct SheetLayout {
     var layout = SheetLayout(width: cells.count)
     var faults: [Fault] = []
     var seen: [String: Int] = [:]
-    var hasUnit = false
+    var fields: [SheetField: String] = [:]
     for (column, heading) in cells.enumerated() {
       let here = Place(place.file, row: place.row, column: column + 1, heading: heading)
       if heading.isEmpty {
@@ -58,7 +62,11 @@ struct SheetLayout {
       seen[heading] = column
       if let meaning = scheme.columns.first(where: { $0.heading == heading }) {
         layout.set(meaning, column)
-        hasUnit = hasUnit || meaning.field == .unit
+        let isMeasure = meaning.field == .quantity && !meaning.rule.isEmpty
+        if !isMeasure, meaning.field != .ignore {
+          if let before = fields[meaning.field] { faults.append(.twoOfAKind(here, heading, before)) }
+          fields[meaning.field] = heading
+        }
       } else if (duty?.rules ?? department.rules).number(of: heading) != nil {
         layout.measures.append(Measure(column: column, heading: heading, rule: keep(heading), period: nil))
       } else if scheme.ruleNames.number(of: heading) != nil {
@@ -68,6 +76,7 @@ struct SheetLayout {
       }
     }
     faults += layout.shapeFaults(duty, place)
+    layout.placeCells()
     return faults.isEmpty ? .success(layout) : .failure(Faults(faults))
   }
 
@@ -97,6 +106,16 @@ struct SheetLayout {
     }
   }
 
+  private mutating func placeCells() {
+    func cells(time: Int?) -> Text { keep(Cells([unit, rule, time, quantity, approver]).description) }
+    self.cells = (cells(time: period ?? from ?? to), cells(time: from ?? to))
+    for index in measures.indices {
+      let column = measures[index].column
+      let period = measures[index].period == nil ? period : column
+      measures[index].cells = keep(Cells([unit, column, period, column, approver]).description)
+    }
+  }
+
   /// A list names its problem in a column, a wide sheet has a column for each; nothing else is a sheet.
   private func shapeFaults(_ duty: SheetDuty?, _ place: Place) -> [Fault] {
     if rule != nil, !measures.isEmpty { return [.twoShapes(place, measures.map(\.heading))] }
@@ -110,6 +129,11 @@ struct SheetLayout {
   /// Whether a row says nothing: all that counts in it is blank.
   func isEmpty(_ row: Row) -> Bool {
     (0..<row.count).allSatisfy { row[$0].isEmpty || ignored.contains($0) }
+  }
+
+  /// Whether the household or the person is written with the stroke that parts the two.
+  func hasSlash(_ row: Row) -> Bool {
+    [household, person].contains { cell(row, $0).firstIndex(of: UInt8(ascii: "/")) != nil }
   }
 
   /// A cell of a column that the sheet may not have.
@@ -127,6 +151,12 @@ extension Fault {
   static func headingTwice(_ place: Place, _ heading: String, _ before: Int) -> Fault {
     Fault(
       "heading-twice", at: place, value: heading, "\"\(heading)\" also heads column \(before)",
+      remedy: "leave one of them")
+  }
+
+  static func twoOfAKind(_ place: Place, _ heading: String, _ before: String) -> Fault {
+    Fault(
+      "heading-twice", at: place, value: heading, "\"\(before)\" and \"\(heading)\" both stand for the same thing",
       remedy: "leave one of them")
   }
 
@@ -156,7 +186,7 @@ extension Fault {
 
   static func otherShape(_ place: Place, _ duty: SheetDuty) -> Fault {
     Fault(
-      "other-shape", at: place, "the duty list expects \(duty.name) as \(duty.shape.rawValue)",
+      "other-shape", at: place, "the duty list expects \(duty.name) as a \(duty.shape == .list ? "list" : "table")",
       remedy: duty.shape == .list
         ? "hand in a row for each finding" : "hand in a row for each unit and a column for each measure")
   }

@@ -22,6 +22,7 @@ public struct SheetReader {
   private var layout: SheetLayout?
   private var footer = FooterSums()
   private var titleRows = 0
+  private var hasRows = false
   /// What was wrong with the sheet.
   public private(set) var faults: [Fault] = []
 
@@ -62,10 +63,14 @@ public struct SheetReader {
         }
         guard row.count == layout.width else {
           faults.append(.ragged(rows.place(row: row.number), layout.width, row.count))
+          footer.spoil()
           continue
         }
         try read(row, layout, rows.place(row: row.number), write)
       }
+    }
+    if layout != nil, faults.isEmpty, !hasRows, duty.map({ $0.every != nil }) ?? true {
+      faults.append(.noRows(rows.place(row: 0), duty?.none ?? ""))
     }
     if layout == nil, faults.isEmpty {
       faults.append(titleRows == 0 ? .emptySheet(rows.place(row: 0)) : .noHeader(rows.place(row: 1), scheme))
@@ -87,13 +92,15 @@ public struct SheetReader {
   private mutating func read(
     _ row: Row, _ layout: SheetLayout, _ place: Place, _ write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
-    if FooterSums.words.contains(where: { row[layout.unit] == $0 }) {
-      faults += footer.check(row, layout, place)
+    if let footer = FooterSums.word(row[layout.unit]) {
+      faults += self.footer.check(row, layout, place, ofPart: footer == .part)
       return
     }
     // A row of which only a running number or a signature is filled in says nothing.
     if layout.isEmpty(row) { return }
+    hasRows = true
     var words = common(row, layout)
+    if words.party.isEmpty == false, layout.hasSlash(row) { faults.append(.slashInName(place, words.party.string)) }
     guard layout.measures.isEmpty else {
       for (number, measure) in layout.measures.enumerated() {
         let quantity = row[measure.column]
@@ -101,6 +108,7 @@ public struct SheetReader {
         words.rule = measure.rule
         if let period = measure.period { words.period = period }
         words.quantity = quantity
+        words.cells = measure.cells
         words.source = scratch.source.join(name, UInt8(ascii: ":"), (row.number, measure.column + 1))
         try write(words)
       }
@@ -109,7 +117,13 @@ public struct SheetReader {
     words.rule = layout.cell(row, layout.rule)
     // A row of a list is one finding unless it says how many.
     let quantity = layout.cell(row, layout.quantity)
-    words.quantity = quantity.isEmpty ? Self.one : quantity
+    let isNone = !none.isEmpty && words.rule == none
+    words.quantity = quantity.isEmpty && !isNone ? Self.one : quantity
+    footer.add(words.quantity.isEmpty ? none : words.quantity, 0, none: none)
+    words.cells = layout.cells.date
+    if !layout.cell(row, layout.from).isEmpty || !layout.cell(row, layout.to).isEmpty {
+      words.cells = layout.cells.interval
+    }
     words.source = scratch.source.join(name, UInt8(ascii: ":"), (row.number, (layout.rule ?? layout.unit) + 1))
     try write(words)
   }
@@ -127,7 +141,10 @@ public struct SheetReader {
     words.matter = layout.cell(row, layout.matter)
     let (household, person) = (layout.cell(row, layout.household), layout.cell(row, layout.person))
     if household.isEmpty || person.isEmpty {
-      words.party = household.isEmpty ? (person.isEmpty ? layout.cell(row, layout.party) : person) : household
+      words.party = household
+      // A person without a household: the stroke says that it is none.
+      if !person.isEmpty { words.party = scratch.party.join(.empty, UInt8(ascii: "/"), person) }
+      if words.party.isEmpty { words.party = layout.cell(row, layout.party) }
     } else {
       words.party = scratch.party.join(household, UInt8(ascii: "/"), person)
     }
@@ -138,31 +155,51 @@ public struct SheetReader {
   }
 }
 
-/// The sums of a wide sheet's columns, held against its row of totals.
+/// The sums of a sheet's numbers, held against its rows of totals.
 private struct FooterSums {
-  static let words: [StaticString] = ["合计", "总计", "小计", "共计"]
-  /// For each measure its sum so far; nil from the first cell on that is no number.
-  private var sums: [Amount?] = []
+  enum Word {
+    /// Of everything above.
+    case all
+    /// Of what stands above since the last one.
+    case part
+  }
+  private static let words: [(text: Text, word: Word)] = [
+    (Text("合计"), .all), (Text("总计"), .all), (Text("共计"), .all), (Text("小计"), .part),
+  ]
+  /// For each measure its sums so far; nil from the first cell on that is no number. A list has one measure.
+  private var sums: [(all: Amount?, part: Amount?)] = []
+  private var isSpoiled = false
+
+  static func word(_ cell: Text) -> Word? { words.first { $0.text == cell }?.word }
 
   mutating func add(_ cell: Text, _ measure: Int, none: Text) {
-    while sums.count <= measure { sums.append(.zero) }
-    guard let sum = sums[measure] else { return }
-    sums[measure] = number(cell, none).flatMap { sum.adding($0) }
+    while sums.count <= measure { sums.append((.zero, .zero)) }
+    let number = number(cell, none)
+    sums[measure].all = number.flatMap { number in sums[measure].all.flatMap { $0.adding(number) } }
+    sums[measure].part = number.flatMap { number in sums[measure].part.flatMap { $0.adding(number) } }
+  }
+
+  /// A row was refused, so no sum says anything any more.
+  mutating func spoil() {
+    isSpoiled = true
   }
 
   /// Totals that are not the sum of their column; a column with a cell that is no number has a fault of its own.
-  func check(_ row: Row, _ layout: SheetLayout, _ place: Place) -> [Fault] {
-    layout.measures.enumerated().compactMap { index, measure in
-      let cell = row[measure.column]
-      guard !cell.isEmpty, index < sums.count, let sum = sums[index] else { return nil }
-      if number(cell, .empty) == sum { return nil }
-      return .totalDiffers(
-        Place(place.file, row: place.row, column: measure.column + 1, heading: measure.heading), cell.string, sum)
+  mutating func check(_ row: Row, _ layout: SheetLayout, _ place: Place, ofPart: Bool) -> [Fault] {
+    let columns = layout.measures.isEmpty ? [layout.quantity] : layout.measures.map(\.column)
+    defer { for index in sums.indices where ofPart { sums[index].part = .zero } }
+    return columns.enumerated().compactMap { index, column in
+      guard let column, !isSpoiled, !row[column].isEmpty, index < sums.count else { return nil }
+      guard let sum = ofPart ? sums[index].part : sums[index].all, number(row[column], .empty) != sum else {
+        return nil
+      }
+      return .totalDiffers(Place(place.file, row: place.row, column: column + 1), row[column].string, sum)
     }
   }
 
   private func number(_ cell: Text, _ none: Text) -> Amount? {
     if !none.isEmpty, cell == none { return .zero }
+    if none.isEmpty, cell.isEmpty { return .zero }
     do throws(NumberTrouble) { return try Amount(parsing: cell) } catch { return nil }
   }
 }
@@ -197,6 +234,18 @@ extension Fault {
       "no-header", at: place, "no header was found",
       remedy: "write a row of headings with \(headings.joined(separator: " or ")) and the measures or columns of a list"
     )
+  }
+
+  static func noRows(_ place: Place, _ none: String) -> Fault {
+    Fault(
+      "no-rows", at: place, "the sheet has a header and no rows (未报)",
+      remedy: none.isEmpty ? "fill it in" : "fill it in, with \(none) if there was nothing")
+  }
+
+  static func slashInName(_ place: Place, _ name: String) -> Fault {
+    Fault(
+      "slash-in-name", at: place, value: name, "a household or person has a / in its name, which parts the two",
+      remedy: "write it without, or in a row for each")
   }
 
   static func totalDiffers(_ place: Place, _ cell: String, _ sum: Amount) -> Fault {

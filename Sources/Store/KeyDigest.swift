@@ -49,6 +49,11 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
     high = Self.fold(high ^ word.byteSwapped, 0xE703_7ED1_A0B4_28DB) ^ low
   }
 
+  /// Feeds half of the digest to a hasher: it is well mixed already.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(low)
+  }
+
   /// Where a table begins to look for it.
   var slot: Int { Int(truncatingIfNeeded: low ^ high) }
 

@@ -6,10 +6,8 @@ public struct Row {
   @usableFromInline let base: UnsafePointer<UInt8>
   /// Where each cell ends, counted from `base`; the element before the first is where the row before ended.
   @usableFromInline let ends: UnsafePointer<UInt32>
-  /// How many cells the row has.
-  public let count: Int
-  /// The row's number as a spreadsheet shows it: the header is 1, blank lines count.
-  public let number: Int
+  @usableFromInline let cells: Int32
+  @usableFromInline let row: Int32
   /// How its cells lie there.
   public let form: Form
 
@@ -28,10 +26,17 @@ public struct Row {
   public init(base: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>, count: Int, number: Int, form: Form) {
     self.base = base
     self.ends = ends
-    self.count = count
-    self.number = number
+    // A row has at most some thousands of cells, and no sheet two thousand million rows.
+    cells = Int32(truncatingIfNeeded: count)
+    row = Int32(truncatingIfNeeded: number)
     self.form = form
   }
+
+  /// How many cells the row has.
+  @inlinable public var count: Int { Int(cells) }
+
+  /// The row's number as a spreadsheet shows it: the header is 1, blank lines count.
+  @inlinable public var number: Int { Int(row) }
 
   /// The cell at an index from 0 to `count - 1`.
   @inlinable

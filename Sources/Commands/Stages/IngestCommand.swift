@@ -24,7 +24,8 @@ public struct IngestCommand: ParsableCommand {
   @OptionGroup var terms: SchemeOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(name: .long, help: ArgumentHelp("Whose sheets these are, if their names do not say it.", valueName: "name"))
+  @Option(
+    name: .long, help: ArgumentHelp("Whose sheets these are, where their names do not say it.", valueName: "name"))
   var department: String?
 
   @Option(name: .long, help: ArgumentHelp("The name of the sheet on standard input.", valueName: "name"))
@@ -38,6 +39,11 @@ public struct IngestCommand: ParsableCommand {
 
   /// Makes the command.
   public init() {}
+
+  /// Refuses reports that would get into the ledger.
+  public func validate() throws {
+    try checkReports([rejects], output: output.output)
+  }
 
   /// Reads all sheets, and writes the ledger if nothing was wrong with them.
   public func run() throws {

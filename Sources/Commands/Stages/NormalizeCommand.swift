@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import Scoring
 
 /// `normalize`: canonical units, rules, periods and numbers.
@@ -29,14 +30,28 @@ public struct NormalizeCommand: ParsableCommand {
   /// Makes the command.
   public init() {}
 
+  /// Refuses reports that would get into the ledger.
+  public func validate() throws {
+    try checkReports([stage.warnings, rejects], output: stage.output.output)
+  }
+
   /// Passes the ledger through the stage.
   public func run() throws {
     let folder = try terms.folder()
     try Console(tool: StageName.normalize.rawValue).run {
       let scheme = try folder.scheme()
-      var normalize = Normalize(scheme, checksOneSheet: oneSheet)
-      try StageRun(name: .normalize, scheme: scheme, options: stage, isProvisional: provisional)
-        .pass(&normalize, rejects: rejects)
+      let run = StageRun(name: .normalize, scheme: scheme, options: stage, isProvisional: provisional)
+      guard provisional else {
+        var normalize = Normalize(scheme, checksOneSheet: oneSheet, refusing: [])
+        return try run.pass(&normalize, rejects: rejects)
+      }
+      // Nothing of a sheet is used that reports what is not its department's, so such sheets are looked for first.
+      var input = try Input(path: stage.input)
+      let bytes = try input.readAll()
+      var trial = Normalize(scheme, checksOneSheet: oneSheet, refusing: [])
+      try run.read(Input(name: stage.input, bytes: bytes), into: &trial)
+      var normalize = Normalize(scheme, checksOneSheet: oneSheet, refusing: trial.foreignSheets)
+      try run.pass(&normalize, from: Input(name: stage.input, bytes: bytes), rejects: rejects)
     }
   }
 }

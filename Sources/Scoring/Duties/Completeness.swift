@@ -13,6 +13,9 @@ struct Completeness {
     /// The periods for which a list is owed.
     var periods: [Period] = []
     var isReported: [Bool] = []
+    /// For each period the line that says there was nothing at all, and whether something was found.
+    var nothing: [Source?] = []
+    var isFound: [Bool] = []
     /// The cells that a wide sheet owes for each unit.
     var measures: [Measure] = []
     /// Units down, measures across.
@@ -39,6 +42,8 @@ struct Completeness {
     case .list:
       owed.periods = periods
       owed.isReported = [Bool](repeating: false, count: periods.count)
+      owed.isFound = owed.isReported
+      owed.nothing = [Source?](repeating: nil, count: periods.count)
     case .wide:
       for rule in duty.ruleNumbers {
         let id = scheme.ruleID(rule).string
@@ -52,14 +57,18 @@ struct Completeness {
     return owed
   }
 
-  /// Notes that a duty's sheet says something about a period, and for a wide sheet about a unit and rule.
-  mutating func note(_ duty: Int, unit: Int32, rule: Int16, period: Period) {
+  /// Notes that a duty's sheet says something about a period, and for a wide sheet about a unit and rule; `none` is the
+  /// source of a line that says that nothing was found in any unit.
+  mutating func note(_ duty: Int, unit: Int32, rule: Int16, period: Period, none: Source? = nil) {
     owed[duty].isMet = true
     // An interval belongs to the month in which it was found out, which is that of its last day.
     let day = period.isInterval ? period.end : period.start
     for place in owed[duty].periods.indices {
       let part = owed[duty].periods[place]
-      if part.start <= day, day <= part.end { owed[duty].isReported[place] = true }
+      guard part.start <= day, day <= part.end else { continue }
+      owed[duty].isReported[place] = true
+      if rule >= 0 { owed[duty].isFound[place] = true }
+      if let none { owed[duty].nothing[place] = none }
     }
     guard unit >= 0, rule >= 0 else { return }
     let count = owed[duty].measures.count
@@ -83,6 +92,10 @@ struct Completeness {
       for (period, isReported) in zip(owed.periods, owed.isReported) where !isReported {
         faults.append(.periodMissing(duty, period))
       }
+      for place in owed.periods.indices {
+        guard let nothing = owed.nothing[place], owed.isFound[place] else { continue }
+        faults.append(.noneAndFound(nothing, owed.periods[place]))
+      }
       for (unit, cells) in missingCells(owed) { faults.append(.cellsMissing(duty, scheme.units[unit].name, cells)) }
     }
     return faults
@@ -92,7 +105,7 @@ struct Completeness {
     scheme.units.indices.compactMap { unit in
       let missing = owed.measures.indices.filter { !owed.isFilled[unit * owed.measures.count + $0] }
       guard !missing.isEmpty else { return nil }
-      let names = missing.map { "\(scheme.ruleID(owed.measures[$0].rule)) \(owed.measures[$0].period)" }
+      let names = missing.map { "\(scheme.name(of: owed.measures[$0].rule)) \(owed.measures[$0].period)" }
       return (unit, names.joined(separator: ", "))
     }
   }
@@ -112,6 +125,13 @@ extension Fault {
       remedy: duty.none.isEmpty
         ? "hand in what was found"
         : "hand in what was found, or a line with \(duty.none) and that month if there was nothing")
+  }
+
+  static func noneAndFound(_ source: Source, _ period: Period) -> Fault {
+    Fault(
+      "none-and-found", at: source.place,
+      "the line says that nothing was found in \(period), and the sheet has findings of it",
+      remedy: "take out the line, or say none for the villages that it is true of")
   }
 
   static func cellsMissing(_ duty: SheetDuty, _ unit: String, _ cells: String) -> Fault {

@@ -6,8 +6,16 @@ public enum Nearest {
     // Long tables are for machines; a clerk's list is short.
     guard wanted.count <= 32, known.count <= 10_000 else { return [] }
     let scored = known.map { ($0, distance(wanted, Array($0.unicodeScalars))) }
-    let near = scored.filter { name, distance in distance < max(wanted.count, name.unicodeScalars.count) }
+    let near = scored.filter { name, distance in distance * 2 <= max(wanted.count, name.unicodeScalars.count) }
     return near.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(3).map(\.0)
+  }
+
+  /// Whether a character is white space or not seen at all: what looks the same and is not.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .format, .control, .spaceSeparator, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
+    default: false
+    }
   }
 
   /// How many letters have to be put in, taken out or changed (Levenshtein).
@@ -27,6 +35,10 @@ public enum Nearest {
 
   /// A remedy that names the nearest names, or where to find them all.
   public static func remedy(_ name: String, among known: [String], table: String) -> String {
+    let hidden = name.unicodeScalars.filter { isHidden($0) }.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+    if !hidden.isEmpty {
+      return "it has spaces or characters that are not seen (\(hidden.joined(separator: ", "))); type it anew"
+    }
     let near = names(to: name, among: known)
     return near.isEmpty ? "write a name of \(table)" : "did you mean \(near.joined(separator: ", "))?"
   }

@@ -205,6 +205,15 @@ extension Scheme {
     number < 0 ? .empty : ruleIDs.name(at: Int(number))
   }
 
+  /// A rule as departments know it: by the name that sheets use, else by its id.
+  public func name(of rule: Int16) -> String {
+    let id = ruleID(rule)
+    guard let first = (0..<ruleNames.count).first(where: { ruleNames.name(at: $0) == id }), first + 1 < ruleNames.count,
+      ruleNames.number(at: first + 1) == Int(rule)
+    else { return id.string }
+    return ruleNames.name(at: first + 1).string
+  }
+
   /// The clause that an entry rests on: its rule's, else its item's.
   public func clause(of entry: Entry) -> Text {
     if entry.rule >= 0 { return ruleClauses[Int(entry.rule)] }

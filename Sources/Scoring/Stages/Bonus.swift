@@ -6,8 +6,7 @@ public struct Bonus: Stage {
   private let scheme: Scheme
   private var bounds: Bounds
   private var files = SourceFiles()
-  private var claims: [Claim] = []
-  private var nextClaim = 0
+  private var claims = ClaimsByUnit()
   /// What was wrong with the entries.
   public private(set) var faults: [Fault] = []
   /// Claims that do not count, one matter in two categories, and choices that could have given more.
@@ -35,20 +34,18 @@ public struct Bonus: Stage {
     entry.score(as: .bonus, points, Why(cases == .zero ? .none : .counted))
     guard points != .zero else { return }
     guard let source = files.source(entry[.source]) else { return faults.append(.noSource(entry[.source])) }
-    claims.append(Claim(entry, points: points, source: source, asOf: scheme.settings.asOf))
+    claims.add(Claim(entry, points: points, source: source, asOf: scheme.settings.asOf))
   }
 
   /// Puts the claims of each unit together.
   public mutating func close() {
-    claims.sort { ($0.unit, $0.source) < ($1.unit, $1.source) }
+    claims.close(units: scheme.units.count)
     if bounds.hasOverflowed { faults.append(.sumTooLarge) }
   }
 
   /// What takes back claims that do not count, and what caps take away.
   public mutating func settle(_ unit: Int, into made: inout [Entry]) {
-    let first = nextClaim
-    while nextClaim < claims.count, claims[nextClaim].unit == unit { nextClaim += 1 }
-    let own = Array(claims[first..<nextClaim])
+    let own = claims.take(unit: unit)
     var reversals: [(claim: Claim, entry: Entry)] = []
     var scopes: [Int: [Claim]] = [:]
     for claim in own { if let rule = scheme.bonus(claim.rule) { scopes[rule.scope, default: []].append(claim) } }

@@ -8,9 +8,7 @@ public struct Deduct: Stage {
   private let once: CountedOnce
   private var quotas: QuotaSums
   private var files = SourceFiles()
-  private var claims: [Claim] = []
-  /// Claims of one unit stand together once `close` has sorted them; this is where the next unit's begin.
-  private var nextClaim = 0
+  private var claims = ClaimsByUnit()
   /// What was wrong with the entries.
   public private(set) var faults: [Fault] = []
   /// Repeats, exclusions, and households under two clauses.
@@ -35,7 +33,7 @@ public struct Deduct: Stage {
     guard let source = files.source(entry[.source]) else {
       return faults.append(.noSource(entry[.source]))
     }
-    claims.append(Claim(entry, points: points, source: source, asOf: scheme.settings.asOf))
+    claims.add(Claim(entry, points: points, source: source, asOf: scheme.settings.asOf))
   }
 
   /// Scores an entry by the kind of its rule; false where the points do not fit.
@@ -45,7 +43,7 @@ public struct Deduct: Stage {
 
   /// Puts the claims of each unit together.
   public mutating func close() {
-    claims.sort { ($0.unit, $0.source) < ($1.unit, $1.source) }
+    claims.close(units: scheme.units.count)
     if quotas.hasOverflowed { faults.append(.sumTooLarge) }
   }
 
@@ -60,11 +58,9 @@ public struct Deduct: Stage {
       made.append(base)
     }
     quotas.settle(unit, into: &made)
-    let first = nextClaim
-    while nextClaim < claims.count, claims[nextClaim].unit == unit { nextClaim += 1 }
-    guard first < nextClaim else { return }
-    let settled = once.settle(
-      Array(claims[first..<nextClaim]), unit: scheme.units[unit].name, scheme: scheme)
+    let own = claims.take(unit: unit)
+    if own.isEmpty { return }
+    let settled = once.settle(own, unit: scheme.units[unit].name, scheme: scheme)
     made += settled.reversals
     warnings += settled.warnings
   }

@@ -8,6 +8,8 @@ import Store
 public struct Normalize: Stage {
   private let scheme: Scheme
   private let checksOneSheet: Bool
+  /// Sheets of which nothing is used, because they report what is not their department's.
+  private let refusedSheets: Set<String>
   /// For each duty the word that says there is nothing to report.
   private let noneWords: [Text]
   private var files = SourceFiles()
@@ -18,6 +20,8 @@ public struct Normalize: Stage {
   /// Units and rules that were complained about in the row that is being read: a wide row names its unit once.
   private var complaint: (file: Int, row: Int32, value: String)?
   private var leftOut = 0
+  /// What `ingest` left about the cells of the entry before: rows of one sheet have the same.
+  private var lastCells = (text: Text.empty, isMeasure: false)
   /// What was refused, in the order of the rows; what is missing comes last.
   public private(set) var faults: [Fault] = []
   /// Rows that count by themselves because their key is blank.
@@ -25,24 +29,39 @@ public struct Normalize: Stage {
 
   /// A stage that expects every sheet of the duty list.
   public init(_ scheme: Scheme) {
-    self.init(scheme, checksOneSheet: false)
+    self.init(scheme, checksOneSheet: false, refusing: [])
   }
 
-  /// A stage that expects every sheet of the duty list, or only those that are there.
-  public init(_ scheme: Scheme, checksOneSheet: Bool) {
+  /// A stage that expects every sheet of the duty list, or only those that are there, and refuses some of them whole.
+  public init(_ scheme: Scheme, checksOneSheet: Bool, refusing sheets: Set<String>) {
     self.scheme = scheme
     self.checksOneSheet = checksOneSheet
+    refusedSheets = sheets
     noneWords = scheme.duties.map { $0.none.withText { Arena.permanent.keep($0) } }
     completeness = Completeness(scheme)
   }
 
   /// Resolves one reported entry, or refuses it.
   public mutating func take(_ entry: inout Entry) {
+    let before = faults.count
+    resolve(&entry)
+    guard faults.count > before, let cells = Cells(parsing: entry[.why]) else { return }
+    // A fault is about one part of the entry; it names the cell of that part where the sheet has one.
+    for index in before..<faults.count {
+      guard let column = Cells.columns.first(where: { $0.name == faults[index].place.heading }) else { continue }
+      if cells[column] > 0 { faults[index].place.column = cells[column] }
+    }
+  }
+
+  private mutating func resolve(_ entry: inout Entry) {
     guard entry.kind == .reported else { return refuse(&entry, .notReported(entry.kind)) }
     guard let source = files.source(entry[.source]) else { return refuse(&entry, .noSource(entry[.source])) }
     let context = Context(source: source, file: files.number(of: source.file), duty: duty(of: source))
     if let duty = context.duty, !noneWords[duty].isEmpty, entry[.rule] == noneWords[duty] {
       return takeNone(&entry, context, duty)
+    }
+    if !refusedSheets.isEmpty, refusedSheets.contains(source.file.string), rule(entry, context) != nil {
+      return refuse(&entry, .sheetRefused(source.place, source.file))
     }
     let unit = unit(entry, context)
     let number = rule(entry, context)
@@ -66,6 +85,11 @@ public struct Normalize: Stage {
     if faults.count == found { checkTwice(entry, rule, context) }
     if faults.count > found { return leaveOut(&entry) }
     entry.isChanged = true
+  }
+
+  /// The sheets that report what is not their department's.
+  public var foreignSheets: Set<String> {
+    Set(faults.filter { $0.status == .notPermitted }.map(\.place.file))
   }
 
   /// Adds what is missing to the faults.
@@ -98,7 +122,12 @@ public struct Normalize: Stage {
     entry.period = writtenPeriod(entry, context)
     guard let unit, let period = entry.period else { return leaveOut(&entry) }
     entry.unit = unit
-    completeness.note(duty, unit: entry.unit, rule: -1, period: period)
+    let quantity = entry[.quantity]
+    if !quantity.isEmpty, !(quantity == "0"), quantity != noneWords[duty] {
+      faults.append(.noneWithNumber(context.source.place, quantity.string))
+      return leaveOut(&entry)
+    }
+    completeness.note(duty, unit: entry.unit, rule: -1, period: period, none: speaksOfAll ? context.source : nil)
     if isAfterAsOf(period) {
       leftOut += 1
       return leaveOut(&entry)
@@ -178,7 +207,8 @@ public struct Normalize: Stage {
     }
     guard let period = Period(parsing: text) else {
       faults.append(
-        text.firstIndex(of: UInt8(ascii: "/")) == nil ? .badPeriod(place, text.string) : .badInterval(place, text))
+        text.string.split(separator: "/", omittingEmptySubsequences: false).count != 2
+          ? .badPeriod(place, text.string) : .badInterval(place, text))
       return nil
     }
     let last = settings.lastDay
@@ -240,8 +270,7 @@ public struct Normalize: Stage {
   }
 
   private mutating func checkTwice(_ entry: Entry, _ rule: RuleReference, _ context: Context) {
-    let isWide = context.duty.map { scheme.duties[$0].shape == .wide } ?? false
-    if isWide {
+    if isMeasure(entry, context) {
       if let before = twice.cell(entry, at: context.source, &files) {
         faults.append(.twoValues(context.source.place, before))
       }
@@ -260,6 +289,15 @@ public struct Normalize: Stage {
     }
     guard oncePer != .row, entry.quantity != .zero else { return }
     warn("no-key", entry, context, "counts by itself: it does not name \(keyName(oncePer))")
+  }
+
+  private mutating func isMeasure(_ entry: Entry, _ context: Context) -> Bool {
+    if let duty = context.duty { return scheme.duties[duty].shape == .wide }
+    let cells = entry[.why]
+    if cells != lastCells.text {
+      lastCells = (Arena.permanent.keep(cells), Cells(parsing: cells)?.isMeasure ?? false)
+    }
+    return lastCells.isMeasure
   }
 
   private mutating func warn(_ code: String, _ entry: Entry, _ context: Context, _ what: String) {
@@ -343,6 +381,13 @@ extension Fault {
       remedy: "leave it to the department that assesses this item", status: .notPermitted)
   }
 
+  static func sheetRefused(_ place: Place, _ sheet: Text) -> Fault {
+    Fault(
+      "sheet-refused", at: place, value: sheet.string,
+      "nothing of this sheet is used, because it reports what is not its department's",
+      remedy: "hand it in again without those rows", status: .notPermitted)
+  }
+
   static func noInterval(_ place: Place, _ text: String, _ rule: String) -> Fault {
     Fault(
       "no-interval", at: place.in(.period), value: text, "\(rule) needs a first and a last day",
@@ -414,6 +459,12 @@ extension Fault {
     case .tooLarge:
       Fault("too-large", at: place.in(.quantity), value: text, "\(text) is too large to be right", remedy: remedy)
     }
+  }
+
+  static func noneWithNumber(_ place: Place, _ text: String) -> Fault {
+    Fault(
+      "none-with-number", at: place.in(.quantity), value: text, "the line says that there was nothing, and \(text)",
+      remedy: "leave the number blank, or write what was found")
   }
 
   static func notWhole(_ place: Place, _ quantity: Amount, _ unit: String) -> Fault {
