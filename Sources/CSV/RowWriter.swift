@@ -12,6 +12,25 @@ public struct RowWriter: ~Copyable {
     self.output = output
   }
 
+  /// Adds a cell that is known to need no quotes.
+  public mutating func plain(_ text: Text) throws(Fault) {
+    if cellsInRow > 0 { try output.put(UInt8(ascii: ",")) } else { firstIsEmpty = text.isEmpty }
+    cellsInRow += 1
+    try output.put(text)
+  }
+
+  /// Adds some cells of a row that was read, side by side as they lie there.
+  public mutating func cells(_ row: Row, _ columns: ClosedRange<Int>) throws(Fault) {
+    let run = row.run(columns)
+    guard row.form == .plain || (row.form == .quoted && run.firstIndex(of: UInt8(ascii: "\"")) == nil) else {
+      for column in columns { try cell(row[column]) }
+      return
+    }
+    if cellsInRow > 0 { try output.put(UInt8(ascii: ",")) } else { firstIsEmpty = run.isEmpty }
+    cellsInRow += columns.count
+    try output.put(run)
+  }
+
   /// Adds a cell to the row.
   public mutating func cell(_ text: Text) throws(Fault) {
     if cellsInRow > 0 { try output.put(UInt8(ascii: ",")) } else { firstIsEmpty = text.isEmpty }

@@ -26,28 +26,61 @@ public struct LedgerWriter: ~Copyable {
     if let points = entry.points {
       if let added = sum.adding(points) { sum = added } else { sumHasOverflowed = true }
     }
-    if let row = entry.row, !entry.isChanged { return try rows.row(row) }
-    try rows.cell(scheme.unitName(entry.unit))
-    try rows.cell(scheme.itemID(entry.item))
-    try rows.cell(scheme.ruleID(entry.rule))
-    try cell { entry.period?.write(to: $0) }
-    try rows.cell(Kind.names[Int(entry.kind.rawValue)].name)
-    try cell { entry.quantity?.write(to: $0) }
-    try cell { entry.of?.write(to: $0) }
-    try cell { entry.points?.write(to: $0) }
-    for column in Column.matter.rawValue...Column.note.rawValue { try rows.cell(entry.row?[column] ?? .empty) }
-    scratch.begin()
-    if let why = entry.why { scheme.write(why, to: scratch) }
-    try rows.cell(scratch.text)
-    try rows.cell(entry.why == nil ? .empty : scheme.clause(of: entry))
-    if let source = entry.source { try cell { source.write(to: $0) } } else { try rows.cell(entry[.source]) }
+    switch (entry.change, entry.row) {
+    case (.none, let row?): try rows.row(row)
+    case (.score, let row?): try writeScored(entry, row)
+    case (_, let row): try writeAnew(entry, row)
+    }
+  }
+
+  /// Copies what scoring does not change.
+  private mutating func writeScored(_ entry: Entry, _ row: Row) throws(Fault) {
+    try rows.cells(row, Column.unit.rawValue...Column.period.rawValue)
+    try rows.plain(Kind.names[Int(entry.kind.rawValue)].name)
+    try rows.cells(row, Column.quantity.rawValue...Column.of.rawValue)
+    try amount(entry.points)
+    try rows.cells(row, Column.matter.rawValue...Column.note.rawValue)
+    try why(entry)
+    try rows.cells(row, Column.source.rawValue...Column.source.rawValue)
     try rows.endRow()
   }
 
-  private mutating func cell(_ write: (Scratch) -> Void) throws(Fault) {
+  private mutating func writeAnew(_ entry: Entry, _ row: Row?) throws(Fault) {
+    try rows.cell(scheme.unitName(entry.unit))
+    try rows.plain(scheme.itemID(entry.item))
+    try rows.plain(scheme.ruleID(entry.rule))
     scratch.begin()
-    write(scratch)
-    try rows.cell(scratch.text)
+    entry.period?.write(to: scratch)
+    try rows.plain(scratch.text)
+    try rows.plain(Kind.names[Int(entry.kind.rawValue)].name)
+    try amount(entry.quantity)
+    try amount(entry.of)
+    try amount(entry.points)
+    let words = Column.matter.rawValue...Column.note.rawValue
+    if let row { try rows.cells(row, words) } else { for _ in words { try rows.plain(.empty) } }
+    try why(entry)
+    if let row {
+      try rows.cells(row, Column.source.rawValue...Column.source.rawValue)
+    } else {
+      scratch.begin()
+      entry.source?.write(to: scratch)
+      try rows.cell(scratch.text)
+    }
+    try rows.endRow()
+  }
+
+  private mutating func amount(_ amount: Amount?) throws(Fault) {
+    scratch.begin()
+    amount?.write(to: scratch)
+    try rows.plain(scratch.text)
+  }
+
+  /// What became of the entry, and the clause that it rests on.
+  private mutating func why(_ entry: Entry) throws(Fault) {
+    scratch.begin()
+    if let why = entry.why { scheme.write(why, to: scratch) }
+    try rows.plain(scratch.text)
+    try rows.cell(entry.why == nil ? .empty : scheme.clause(of: entry))
   }
 
   /// Writes what a sheet reports, word for word.

@@ -38,6 +38,7 @@ extension RawTable {
     _ name: TableName, _ path: String, _ reader: inout RowReader, _ faults: inout [Fault]
   ) throws(Fault) -> RawTable? {
     var table: RawTable?
+    var read: [RawRow] = []
     var width = 0
     while try reader.fill() {
       for index in 0..<reader.count {
@@ -58,11 +59,11 @@ extension RawTable {
         for (column, cell) in cells.enumerated() where !cell.isEmpty && !found.places.contains(column + 1) {
           faults.append(.strayCell(Place(path, row: row.number, column: column + 1), cell))
         }
-        table?.rows.append(
-          RawRow(number: row.number, cells: found.places.map { $0 == 0 ? "" : cells[$0 - 1] }))
+        read.append(RawRow(number: row.number, cells: found.places.map { $0 == 0 ? "" : cells[$0 - 1] }))
       }
     }
     if table == nil { faults.append(.emptyTable(Place(path), name.columns)) }
+    table?.rows = read
     return table
   }
 

@@ -79,7 +79,7 @@ public enum Kind: UInt8, CaseIterable, Sendable {
 /// The closed set of codes that say what became of an entry, or why a stage made it.
 public struct Why: Hashable, Sendable {
   /// The code.
-  public enum Code: String, CaseIterable, Sendable {
+  public enum Code: CaseIterable, Sendable {
     /// It counts as it was handed in.
     case counted
     /// There was nothing to count: a reported zero, or the word for none.
@@ -87,29 +87,41 @@ public struct Why: Hashable, Sendable {
     /// It is kept for a rule that counts over a period.
     case kept
     /// It lies within what the rule leaves free.
-    case withinLimit = "within-limit"
+    case withinLimit
     /// The full marks of an item.
-    case fullMarks = "full-marks"
+    case fullMarks
     /// What is missing to a quota.
     case short
     /// Takes back an entry whose household, person or matter counts already.
-    case repeated = "repeat"
+    case repeated
     /// Takes back an entry that does not count beside one under another rule, which is named.
-    case excludedBy = "excluded-by"
+    case excludedBy
     /// Takes back a claim that is not the one kept for its matter; the rule of the one kept is named.
-    case lowerThan = "lower-than"
+    case lowerThan
     /// Gives back what was taken off beyond an item's marks.
     case swallowed
     /// Takes or gives back what lies beyond a cap, which is named.
-    case overCap = "over-cap"
+    case overCap
     /// Sets the total to zero after a veto.
-    case totalZero = "total-zero"
+    case totalZero
 
-    /// The code's bytes.
-    public var text: Text { Self.texts[self] ?? .empty }
-
-    private static let texts: [Code: Text] = Dictionary(
-      uniqueKeysWithValues: allCases.map { code in (code, code.rawValue.withText { Arena.permanent.keep($0) }) })
+    /// The code as it stands in a ledger.
+    public var text: Text {
+      switch self {
+      case .counted: Text("counted")
+      case .none: Text("none")
+      case .kept: Text("kept")
+      case .withinLimit: Text("within-limit")
+      case .fullMarks: Text("full-marks")
+      case .short: Text("short")
+      case .repeated: Text("repeat")
+      case .excludedBy: Text("excluded-by")
+      case .lowerThan: Text("lower-than")
+      case .swallowed: Text("swallowed")
+      case .overCap: Text("over-cap")
+      case .totalZero: Text("total-zero")
+      }
+    }
   }
 
   /// The code.
@@ -213,6 +225,16 @@ private struct AmountOrNone {
   var amount: Amount? { ticks == .min ? nil : Amount(ticks: ticks) }
 }
 
+/// What a stage changed of an entry.
+public enum Change: UInt8, Sendable {
+  /// Nothing: it is passed on as it came.
+  case none
+  /// Its kind, points and why: scoring changes nothing else.
+  case score
+  /// Unit, item, rule, period and figures too.
+  case all
+}
+
 /// One row of a ledger.
 ///
 /// Names stand as numbers of the scheme's tables, figures as exact decimals; the words of an entry that was handed in stay
@@ -252,8 +274,8 @@ public struct Entry {
   public var source: Source?
   /// The row it was read from; nil for an entry that a stage made.
   public let row: Row?
-  /// Whether a stage gave it other contents than its row has.
-  public var isChanged: Bool
+  /// What a stage changed of the row that it was read from.
+  public var change: Change
   /// Whether it is not to be passed on.
   public var isLeftOut = false
 
@@ -261,7 +283,7 @@ public struct Entry {
   public init(_ kind: Kind, row: Row? = nil) {
     self.kind = kind
     self.row = row
-    isChanged = row == nil
+    change = row == nil ? .all : .none
   }
 
   /// An entry that a stage makes about a unit.
@@ -282,6 +304,6 @@ public struct Entry {
     self.kind = kind
     self.points = points
     self.why = why
-    isChanged = true
+    if change == .none { change = .score }
   }
 }

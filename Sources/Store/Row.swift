@@ -55,6 +55,13 @@ public struct Row {
     return Text(start: base + from, count: Int(ends[index]) &- from)
   }
 
+  /// Some cells as they lie there, with the separators between them.
+  @inlinable
+  public func run(_ columns: ClosedRange<Int>) -> Text {
+    let (first, last) = (written(columns.lowerBound), written(columns.upperBound))
+    return Text(start: first.start, count: last.start + last.count - first.start)
+  }
+
   /// All cells with a separator between them and a line feed at the end.
   @inlinable public var line: Text {
     let from = Int(ends[-1] &+ 1)

@@ -3,7 +3,7 @@ import Store
 /// Finds rows and cells that were handed in twice.
 struct HandedInTwice {
   /// Where each row or cell was met: the number of its file, its row and its column.
-  private var seen = KeyTable<SIMD3<Int32>>()
+  private var seen = PlaceTable()
 
   /// Remembers a row of a list; gives the place of an earlier row that is equal in all but its place.
   mutating func row(_ entry: Entry, at source: Source, _ files: inout SourceFiles) -> Source? {

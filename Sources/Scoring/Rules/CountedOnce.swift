@@ -30,6 +30,8 @@ struct CountedOnce {
 
   /// What takes back the claims of one unit that do not count, in the order of the rules and then of the sources; and what
   /// the office should look at.
+  ///
+  /// `claims` stand in the order of their sources.
   func settle(_ claims: [Claim], unit: String, scheme: Scheme) -> (reversals: [Entry], warnings: [Warning]) {
     var ofRule: [Int16: [Claim]] = [:]
     for claim in claims { ofRule[claim.rule, default: []].append(claim) }
@@ -37,18 +39,22 @@ struct CountedOnce {
     var counted: [Claim] = []
     var taken: [(claim: Claim, why: Why, winner: Source)] = []
     for number in order {
+      // The claims come in the order of their sources.
+      guard let own = ofRule[number] else { continue }
       let rule = rules[Int(number)]
-      for claim in (ofRule[number] ?? []).sorted(by: { $0.source < $1.source }) {
+      var first: [KeyDigest: Source] = [:]
+      for claim in own {
         let key = claim.key(rule.oncePer, within: rule.period)
-        if let key, let winner = standing[number]?[key] {
+        if let key, let winner = first[key] {
           taken.append((claim, Why(.repeated), winner))
         } else if let (excluder, winner) = excluder(of: claim, standing) {
           taken.append((claim, Why(.excludedBy, rule: excluder), winner))
         } else {
-          if let key { standing[number, default: [:]][key] = claim.source }
+          if let key { first[key] = claim.source }
           counted.append(claim)
         }
       }
+      if !rule.excludes.isEmpty { standing[number] = first }
     }
     taken.sort { ($0.claim.rule, $0.claim.source) < ($1.claim.rule, $1.claim.source) }
     let warnings = taken.map { claim, why, winner in
@@ -77,9 +83,16 @@ struct CountedOnce {
       var item: Int16
       var household: KeyDigest
     }
+    // Most items have claims under one rule alone.
+    var rule: [Int16: Int16] = [:]
+    var items: Set<Int16> = []
+    for claim in counted where claim.household != nil {
+      if let other = rule[claim.item], other != claim.rule { items.insert(claim.item) }
+      rule[claim.item] = claim.rule
+    }
     var first: [Case: Claim] = [:]
     var warnings: [Warning] = []
-    for claim in counted.sorted(by: { $0.source < $1.source }) {
+    for claim in counted.filter({ items.contains($0.item) }).sorted(by: { $0.source < $1.source }) {
       guard let household = claim.household else { continue }
       let found = Case(item: claim.item, household: household)
       guard let other = first[found] else {
