@@ -166,7 +166,7 @@ private struct FooterSums {
   private static let words: [(text: Text, word: Word)] = [
     (Text("合计"), .all), (Text("总计"), .all), (Text("共计"), .all), (Text("小计"), .part),
   ]
-  /// For each measure its sums so far; nil from the first cell on that is no number. A list has one measure.
+  /// For each measure its sums so far, nil from the first cell on that is no number; a list has one measure.
   private var sums: [(all: Amount?, part: Amount?)] = []
   private var isSpoiled = false
 
