@@ -45,7 +45,10 @@ let package = Package(
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "RuleTables", "Scoring", "CSV", "Store", "Faults"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "Scoring", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Commands", "Ledger", "RuleTables", "Scoring", "CSV", "Store", "Support",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "PipelineTests", dependencies: ["Scoring"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,39 @@
+import Scoring
+import Testing
+
+/// What the tests of the kinds share.
+enum Sample {
+  static func rule(
+    _ kind: RuleKind, points: String = "0.5", oncePer: OncePer = .row, quota: Int = 0, limit: Int = 0,
+    unit: LimitUnit = .day, isFreeAtLimit: Bool = true
+  ) throws -> DeductionRule {
+    DeductionRule(
+      id: "X-1.a", item: 0, kind: kind, points: try Amount(parsing: points), counts: "例", oncePer: oncePer,
+      excludes: [],
+      period: .year, quota: Amount(quota), limit: Amount(limit), limitUnit: unit, isFreeAtLimit: isFreeAtLimit,
+      isCapped: true, clause: "一")
+  }
+
+  static func entry(_ quantity: String, _ period: String = "2024-03-15") throws -> Entry {
+    var entry = Entry(.reported)
+    entry.quantity = try Amount(parsing: quantity)
+    entry.period = Period(parsing: period)
+    return entry
+  }
+
+  /// Scores an entry as of the end of 2024.
+  static func scored(_ entry: Entry, by rule: DeductionRule, asOf: String = "2024-12-31") throws -> Entry {
+    var entry = entry
+    let day = try #require(Period(parsing: asOf)).end
+    #expect(rule.kind.behaviour.score(&entry, by: rule, asOf: day))
+    return entry
+  }
+}
+
+@Suite struct RuleKindTests {
+  /// Every kind is named in the tables as its case is, and says what it needs.
+  @Test(arguments: RuleKind.allCases) func everyKindSaysWhatItNeeds(_ kind: RuleKind) {
+    #expect(kind == .record || !kind.behaviour.neededCells.isEmpty)
+    #expect(kind.behaviour.needsInterval == (kind == .over))
+  }
+}
