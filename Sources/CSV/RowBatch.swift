@@ -20,6 +20,9 @@ struct RowBatch: ~Copyable {
   private var room: Int
   private var endCount = 0
   private(set) var count = 0
+  /// Where the row begins that is being read.
+  private var firstOpenCell = 0
+  private var firstOpenByte = 0
 
   /// The number of the last row of the batch before.
   private(set) var rowsBefore = 0
@@ -58,6 +61,8 @@ struct RowBatch: ~Copyable {
     count = 0
     endCount = 0
     ownCount = 0
+    firstOpenCell = 0
+    firstOpenByte = 0
     base = UnsafePointer(own)
   }
 
@@ -97,21 +102,22 @@ struct RowBatch: ~Copyable {
   // MARK: What libcsv finds
 
   /// How many cells of the unfinished row are there.
-  var openCells: Int { endCount - Int(rowEnds[count]) }
+  @inline(__always) var openCells: Int { endCount &- firstOpenCell }
 
   /// How many bytes the unfinished row has.
-  var openBytes: Int { ownCount - Int(ends[Int(rowEnds[count])] &+ 1) }
+  @inline(__always) var openBytes: Int { ownCount &- firstOpenByte }
 
   /// Adds a cell to the unfinished row.
+  @inline(__always)
   mutating func addCell(_ start: UnsafePointer<UInt8>?, _ length: Int) {
     form = .unquoted
-    if ownCount + length + 1 > ownRoom { growOwn(ownCount + length + 1) }
-    makeRoom(endCount + 1)
+    if ownCount &+ length &+ 1 > ownRoom { growOwn(ownCount + length + 1) }
+    if endCount >= room { makeRoom(endCount + 1) }
     let place = own + ownCount
     if let start { place.update(from: start, count: length) }
     place[length] = UInt8(ascii: ",")
-    ownCount += length + 1
-    endCount += 1
+    ownCount &+= length &+ 1
+    endCount &+= 1
     ends[endCount] = UInt32(truncatingIfNeeded: ownCount - 1)
   }
 
@@ -121,6 +127,8 @@ struct RowBatch: ~Copyable {
     makeRoom(count + 1)
     if openCells > 0 { own[ownCount - 1] = UInt8(ascii: "\n") }
     count += 1
+    firstOpenCell = endCount
+    firstOpenByte = ownCount
     rowEnds[count] = UInt32(truncatingIfNeeded: endCount)
   }
 

@@ -177,7 +177,7 @@ public struct RowReader: ~Copyable {
 
   private func checkState() throws(Fault) {
     switch state.pointee.trouble {
-    case nil: break
+    case .none: break
     case .bareReturn: throw .bareReturn(place(row: state.pointee.rowNumber))
     case .cellTooLong: throw .cellTooLong(openPlace, limits)
     case .rowTooLong: throw .rowTooLong(openPlace, limits)
@@ -198,6 +198,7 @@ public struct RowReader: ~Copyable {
 /// What libcsv's callbacks work on: plain values behind one pointer, so that a call costs no reference counting.
 private struct ParseState: ~Copyable {
   enum Trouble {
+    case none
     case bareReturn
     case cellTooLong
     case rowTooLong
@@ -209,7 +210,7 @@ private struct ParseState: ~Copyable {
   var rowNumber: Int { batch.rowsBefore + batch.count }
   /// The row ended with CR: only LF may follow.
   var returnIsPending = false
-  var trouble: Trouble?
+  var trouble = Trouble.none
   let limits: Limits
 
   init(limits: Limits) {
@@ -222,7 +223,7 @@ private func addCell(_ cell: UnsafeMutableRawPointer?, _ count: Int, _ context: 
   guard let state = context?.assumingMemoryBound(to: ParseState.self) else { return }
   if state.pointee.returnIsPending { state.pointee.trouble = .bareReturn }
   // libcsv cannot be stopped from here, so the rest of the chunk is passed over.
-  guard state.pointee.trouble == nil else { return }
+  guard state.pointee.trouble == .none else { return }
   guard count <= state.pointee.limits.field else {
     state.pointee.trouble = .cellTooLong
     return
@@ -235,7 +236,7 @@ private func addCell(_ cell: UnsafeMutableRawPointer?, _ count: Int, _ context: 
 /// libcsv's second callback: a row ended with CR, LF or the end of the file (-1).
 private func endRow(_ terminator: Int32, _ context: UnsafeMutableRawPointer?) {
   guard let state = context?.assumingMemoryBound(to: ParseState.self) else { return }
-  guard state.pointee.trouble == nil else { return }
+  guard state.pointee.trouble == .none else { return }
   let isBlank = state.pointee.batch.openCells == 0
   if state.pointee.returnIsPending {
     // The LF of CRLF comes as a row of its own, without cells; anything else means that the CR stood alone.
