@@ -23,6 +23,10 @@ open_output() {
 # stopped STATUS...: ends with the status of the first stage that failed; 141 only says that a later one had gone.
 stopped() {
   local status
+  if compgen -G "$work/rejects-*.csv" >/dev/null; then
+    join_csv "$output.rejects.csv" "$work"/rejects-*.csv
+    echo "run: what was refused is listed in $output.rejects.csv" >&2
+  fi
   for status in "$@"; do
     case $status in
       0 | 141) ;;
@@ -44,5 +48,6 @@ join_csv() {
 # close_output: puts the new output in place of the old one.
 close_output() {
   mkdir -p "$output"
+  rm -f "$output.rejects.csv"
   kaohe exchange "$work" "$output"
 }

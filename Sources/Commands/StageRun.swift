@@ -1,5 +1,6 @@
 import CSV
 import Faults
+import Glibc
 import Ledger
 import Scoring
 
@@ -76,8 +77,10 @@ struct StageRun {
     control.isProvisional = true
   }
 
-  /// Writes the warnings to their file, or says how many there are.
+  /// Writes the warnings to their file; without one, a terminal is told how many there are.
   func report(_ warnings: [Warning]) throws {
-    if let path = options.warnings { try writeWarnings(warnings, of: name.rawValue, to: path) }
+    if let path = options.warnings { return try writeWarnings(warnings, of: name.rawValue, to: path) }
+    guard !warnings.isEmpty, isatty(2) == 1 else { return }
+    console.say("\(warnings.count) \(warnings.count == 1 ? "warning" : "warnings"); --warnings FILE lists them")
   }
 }

@@ -87,6 +87,15 @@ enum Check {
           remedy: "add it to the items of a sheet of \(row.text("department"))")
       }
     }
+    let duties = set.rows(.sheets)
+    for (number, rule) in parts.deductions.enumerated() {
+      let reporting = parts.duties.indices.filter { parts.duties[$0].ruleNumbers.contains(Int16(number)) }
+      guard reporting.count > 1, let last = reporting.last else { continue }
+      duties[last].note(
+        "two-duties", "items",
+        "\(rule.id) may be reported in \(parts.duties[reporting[0]].name) as well, and would count twice",
+        remedy: "leave it to one of the sheets")
+    }
     for row in set.rows(.veto) where row.text("effects") == VetoEffect.flag.rawValue {
       row.note(
         "flag-only", "effects", "the veto \(row.key) changes neither score nor rank",

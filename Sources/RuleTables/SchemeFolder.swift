@@ -38,7 +38,7 @@ public struct SchemeFolder: Sendable {
   public func load() -> LoadedScheme {
     let findings = Findings()
     guard var set = readTables(findings) else { return LoadedScheme(scheme: nil, faults: findings.faults, notes: []) }
-    guard findings.faults.isEmpty else { return LoadedScheme(scheme: nil, faults: findings.faults, notes: []) }
+    let unreadable = findings.faults
     checkKeys(set)
     Readings.check(set)
     let chosen = Readings.apply(readings, to: &set)
@@ -53,9 +53,20 @@ public struct SchemeFolder: Sendable {
     parts.digest = Digest.of(set)
     Check.sums(parts, set)
     Check.duties(parts, set)
+    if !unreadable.isEmpty {
+      // Where a table could not be read, others name what only seems to be missing: no more is said than what is wrong in
+      // a cell by itself.
+      let others = findings.faults.dropFirst(unreadable.count).filter { Self.local.contains($0.code) }
+      return LoadedScheme(scheme: nil, faults: unreadable + others, notes: [])
+    }
     let faults = findings.faults.sorted { ($0.place.file, $0.place.row) < ($1.place.file, $1.place.row) }
     return LoadedScheme(scheme: faults.isEmpty ? Scheme(parts) : nil, faults: faults, notes: findings.notes)
   }
+
+  /// Faults of a cell that no other table has a part in.
+  private static let local: Set<String> = [
+    "blank", "not-a-number", "negative", "not-whole", "unknown-word", "bad-date", "unsafe-id", "key-twice",
+  ]
 
   private func readTables(_ findings: Findings) -> TableSet? {
     let files: [String]

@@ -56,8 +56,7 @@ enum TableName: String, CaseIterable {
     }
   }
 
-  /// Whether its first column names each row once; readings have a row for each cell they change, and a heading may
-  /// stand for several things in several sheets.
+  /// Whether its first column names each row once; readings have a row for each cell that they change.
   var hasUniqueKey: Bool { self != .readings }
 
   /// Columns that explain and never count: they do not enter the digest.

@@ -140,12 +140,11 @@ public struct SheetReader {
       ? layout.cell(row, layout.period) : scratch.period.join(from, UInt8(ascii: "/"), to)
     words.matter = layout.cell(row, layout.matter)
     let (household, person) = (layout.cell(row, layout.household), layout.cell(row, layout.person))
-    if household.isEmpty || person.isEmpty {
-      words.party = household
-      // A person without a household: the stroke says that it is none.
-      if !person.isEmpty { words.party = scratch.party.join(.empty, UInt8(ascii: "/"), person) }
-      if words.party.isEmpty { words.party = layout.cell(row, layout.party) }
-    } else {
+    if household.isEmpty, person.isEmpty {
+      words.party = layout.cell(row, layout.party)
+    }
+    // The stroke says which of the two it is where one is missing.
+    if !household.isEmpty || !person.isEmpty {
       words.party = scratch.party.join(household, UInt8(ascii: "/"), person)
     }
     words.department = departmentName

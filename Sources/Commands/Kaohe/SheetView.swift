@@ -50,7 +50,10 @@ struct SheetView {
   private mutating func add(_ entry: Entry) throws(Fault) {
     guard let unit = unit(entry[.unit]) else { return }
     if entry.kind == .reported { unscored[unit] += 1 }
-    if entry.kind == .veto { vetoes[unit].append(entry[.rule].string) }
+    if entry.kind == .veto {
+      let id = entry[.rule].string
+      vetoes[unit].append(scheme.vetoes.first { $0.id == id }?.name ?? id)
+    }
     guard let points = entry.points, let column = column(entry), points != .zero || entry.kind == .base else { return }
     guard let sum = (sums[unit][column] ?? .zero).adding(points) else { throw .tooLarge(entry[.source].string) }
     sums[unit][column] = sum

@@ -61,13 +61,13 @@ struct Completeness {
   /// source of a line that says that nothing was found in any unit.
   mutating func note(_ duty: Int, unit: Int32, rule: Int16, period: Period, none: Source? = nil) {
     owed[duty].isMet = true
-    // An interval belongs to the month in which it was found out, which is that of its last day.
-    let day = period.isInterval ? period.end : period.start
+    // When an interval was found out nobody says; it is no sooner than its last day, or still goes on.
+    let day = period.isInterval ? period.end(asOf: scheme.settings.asOf) : period.start
     for place in owed[duty].periods.indices {
       let part = owed[duty].periods[place]
       guard part.start <= day, day <= part.end else { continue }
       owed[duty].isReported[place] = true
-      if rule >= 0 { owed[duty].isFound[place] = true }
+      if rule >= 0, !period.isInterval { owed[duty].isFound[place] = true }
       if let none { owed[duty].nothing[place] = none }
     }
     guard unit >= 0, rule >= 0 else { return }

@@ -24,12 +24,10 @@ struct Claim {
     self.points = points
     self.source = source
     let matter = entry[.matter]
-    let party = entry[.party]
     self.matter = matter.isEmpty ? nil : KeyDigest(matter)
-    self.party = party.isEmpty ? nil : KeyDigest(party)
-    // `户/人`: what stands before the stroke is the household; a name without a stroke serves as both.
-    let household = party.firstIndex(of: UInt8(ascii: "/")).map { party[0..<$0] } ?? party
-    self.household = household.isEmpty ? nil : KeyDigest(household)
+    // Two persons of one name live in two households, so a person goes by both.
+    party = entry.person.isEmpty ? nil : KeyDigest(entry[.party])
+    household = entry.household.isEmpty ? nil : KeyDigest(entry.household)
   }
 
   /// What the claim counts by under a rule, within a period; nil where it counts by itself.

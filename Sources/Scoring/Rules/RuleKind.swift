@@ -1,3 +1,5 @@
+import Store
+
 /// The one list of the kinds that a row of `deduct.csv` may have; each is a file beside this one.
 public enum RuleKind: String, CaseIterable, Sendable {
   /// So many points for each case.
@@ -68,10 +70,23 @@ extension Entry {
     switch oncePer {
     case .row: false
     case .all: true
-    case .household, .party: !self[.party].isEmpty
+    case .household: !household.isEmpty
+    case .party: !person.isEmpty
     case .matter: !self[.matter].isEmpty
-    case .matterAndParty: !self[.matter].isEmpty && !self[.party].isEmpty
-    case .matterOrParty: !self[.matter].isEmpty || !self[.party].isEmpty
+    case .matterAndParty: !self[.matter].isEmpty && !person.isEmpty
+    case .matterOrParty: !self[.matter].isEmpty || !person.isEmpty
     }
+  }
+
+  /// The household of `户/人`; a name without a stroke serves as both.
+  var household: Text {
+    let party = self[.party]
+    return party.firstIndex(of: UInt8(ascii: "/")).map { party[0..<$0] } ?? party
+  }
+
+  /// The person of `户/人`; a name without a stroke serves as both.
+  var person: Text {
+    let party = self[.party]
+    return party.firstIndex(of: UInt8(ascii: "/")).map { party[($0 + 1)..<party.count] } ?? party
   }
 }
