@@ -134,6 +134,12 @@ final class TableFolder {
     #expect(try #require(folder.load().scheme).digest == plain.digest)
   }
 
+  @Test func theReadmePrintsTheDictionary() throws {
+    let readme = TableFolder.gulu.deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    for (chinese, english) in chineseHeadings { #expect(text.contains("\(chinese) `\(english)`"), "\(chinese)") }
+  }
+
   @Test func anyChangeThatCountsChangesTheDigest() throws {
     let plain = try #require(folder.load().scheme).digest
     #expect(try #require(folder.load(asOf: "2024-06").scheme).digest != plain)
