@@ -9,13 +9,18 @@ let tools = (stages + ["kaohe"]).map { name in
   Target.executableTarget(name: name, dependencies: ["Commands"], path: "Sources/Tools/\(name)")
 }
 
+/// What measures the reader; built only for Tests/Benchmarks/run.
+let benchmarks: [Target] =
+  Context.environment["KAOHE_BENCHMARKS"] == nil
+  ? [] : [.executableTarget(name: "reader-benchmark", dependencies: ["CSV"], path: "Tests/Benchmarks/Reader")]
+
 let package = Package(
   name: "kaohe",
   products: (stages + ["kaohe"]).map { .executable(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
-  targets: tools + [
+  targets: tools + benchmarks + [
     // From the doors down to the bytes; a target sees only what stands below it.
     .target(
       name: "Commands",
@@ -34,8 +39,6 @@ let package = Package(
     .target(name: "CScan"),
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibmd", providers: [.apt(["libmd-dev"])]),
-    // What measures the reader, for Tests/Benchmarks/run.
-    .executableTarget(name: "reader-benchmark", dependencies: ["CSV"], path: "Tests/Benchmarks/Reader"),
     // What the tests share; then a folder for each library, and one for the tools as a whole.
     .target(name: "Support", path: "Tests/Support"),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
