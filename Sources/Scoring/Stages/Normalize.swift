@@ -65,7 +65,13 @@ public struct Normalize: Stage {
     }
     let unit = unit(entry, context)
     let number = rule(entry, context)
-    guard let unit, let number, let rule = scheme.rule(number) else { return leaveOut(&entry) }
+    guard let unit, let number, let rule = scheme.rule(number) else {
+      // Refused as it is, the row still shows that its month was handed in.
+      if let duty = context.duty, let period = Period(parsing: entry[.period]) {
+        completeness.note(duty, unit: -1, rule: -1, period: period)
+      }
+      return leaveOut(&entry)
+    }
     entry.unit = unit
     entry.rule = number
     entry.item = item(of: rule)
