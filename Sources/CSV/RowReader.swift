@@ -253,6 +253,12 @@ private func endRow(_ terminator: Int32, _ context: UnsafeMutableRawPointer?) {
 private func sizeOfOpenCell(_ parser: inout csv_parser) -> Int { parser.entry_pos }
 
 extension Fault {
+  /// A row with another number of cells than its header.
+  public static func ragged(_ place: Place, _ expected: Int, _ found: Int) -> Fault {
+    Fault(
+      "ragged", at: place, "the row has \(found) cells and the header \(expected)", remedy: "give it \(expected)")
+  }
+
   static func strayQuote(_ place: Place, offset: Int) -> Fault {
     Fault(
       "stray-quote", at: place, "a quote stands inside a cell, or text follows a closing quote (byte \(offset))",

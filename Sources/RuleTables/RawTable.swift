@@ -89,10 +89,6 @@ extension RawTable {
 }
 
 extension Fault {
-  static func ragged(_ place: Place, _ expected: Int, _ found: Int) -> Fault {
-    Fault("ragged", at: place, "the row has \(found) cells and the header \(expected)", remedy: "give it \(expected)")
-  }
-
   static func strayCell(_ place: Place, _ cell: String) -> Fault {
     Fault(
       "stray-cell", at: place, value: cell, "\"\(cell)\" stands under no heading",

@@ -100,7 +100,7 @@ public struct SheetReader {
     if layout.isEmpty(row) { return }
     hasRows = true
     var words = common(row, layout)
-    if words.party.isEmpty == false, layout.hasSlash(row) { faults.append(.slashInName(place, words.party.string)) }
+    if layout.hasSlash(row) { faults.append(.slashInName(place, words.party.string)) }
     guard layout.measures.isEmpty else {
       for (number, measure) in layout.measures.enumerated() {
         let quantity = row[measure.column]
@@ -142,9 +142,8 @@ public struct SheetReader {
     let (household, person) = (layout.cell(row, layout.household), layout.cell(row, layout.person))
     if household.isEmpty, person.isEmpty {
       words.party = layout.cell(row, layout.party)
-    }
-    // The stroke says which of the two it is where one is missing.
-    if !household.isEmpty || !person.isEmpty {
+    } else {
+      // The stroke says which of the two it is where one is missing.
       words.party = scratch.party.join(household, UInt8(ascii: "/"), person)
     }
     words.department = departmentName
@@ -215,10 +214,6 @@ extension Fault {
     Fault(
       "unknown-department", at: Place("--department"), value: name, "\"\(name)\" is no department of this scheme",
       remedy: "name one of \(known.joined(separator: ", "))", status: .usage)
-  }
-
-  static func ragged(_ place: Place, _ expected: Int, _ found: Int) -> Fault {
-    Fault("ragged", at: place, "the row has \(found) cells and the header \(expected)", remedy: "give it \(expected)")
   }
 
   static func emptySheet(_ place: Place) -> Fault {

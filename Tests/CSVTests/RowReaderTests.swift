@@ -7,6 +7,10 @@ import Testing
 /// Reads a whole file; each row as its number and cells.
 func read(_ bytes: [UInt8], limits: Limits = Limits(), block: Int = 1 << 18) throws(Fault) -> [[String]] {
   var reader = RowReader(Input(name: "t.csv", bytes: bytes), limits: limits, block: block)
+  return try rows(of: &reader)
+}
+
+private func rows(of reader: inout RowReader) throws(Fault) -> [[String]] {
   var rows: [[String]] = []
   while try reader.fill() {
     for index in 0..<reader.count {
@@ -133,12 +137,5 @@ func read(_ bytes: [UInt8], limits: Limits = Limits(), block: Int = 1 << 18) thr
 /// Reads a whole file through libcsv alone.
 private func readByLibcsv(_ bytes: [UInt8]) throws(Fault) -> [[String]] {
   var reader = RowReader(Input(name: "t.csv", bytes: bytes), usesLibcsvAlone: true)
-  var rows: [[String]] = []
-  while try reader.fill() {
-    for index in 0..<reader.count {
-      let row = reader[index]
-      rows.append(["\(row.number)"] + (0..<row.count).map { row[$0].string })
-    }
-  }
-  return rows
+  return try rows(of: &reader)
 }

@@ -169,9 +169,6 @@ extension Scheme {
   /// Whether a number is that of a deduction rule.
   public func isDeduction(_ number: Int16) -> Bool { number >= 0 && Int(number) < deductions.count }
 
-  /// Whether a number is that of a bonus rule.
-  public func isBonus(_ number: Int16) -> Bool { Int(number) >= firstBonus && Int(number) < firstVeto }
-
   /// The deduction rule with a number, or nil where that number is another rule's.
   public func deduction(_ number: Int16) -> DeductionRule? {
     let number = Int(number)

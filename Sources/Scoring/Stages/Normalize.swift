@@ -17,14 +17,14 @@ public struct Normalize: Stage {
   private var duties: [Int?] = []
   private var twice = HandedInTwice()
   private var completeness: Completeness
-  /// Units and rules that were complained about in the row that is being read: a wide row names its unit once.
+  /// The unit that was complained about in the row that is being read: a wide row names its unit once.
   private var complaint: (file: Int, row: Int32, value: String)?
   private var leftOut = 0
   /// What `ingest` left about the cells of the entry before: rows of one sheet have the same.
   private var lastCells = (text: Text.empty, isMeasure: false)
   /// What was refused, in the order of the rows; what is missing comes last.
   public private(set) var faults: [Fault] = []
-  /// Rows that count by themselves because their key is blank.
+  /// Rows that count by themselves, rows that are one case whatever they say, and how much is after the as-of date.
   public private(set) var warnings: [Warning] = []
 
   /// A stage that expects every sheet of the duty list.
@@ -56,7 +56,8 @@ public struct Normalize: Stage {
   private mutating func resolve(_ entry: inout Entry) {
     guard entry.kind == .reported else { return refuse(&entry, .notReported(entry.kind)) }
     guard let source = files.source(entry[.source]) else { return refuse(&entry, .noSource(entry[.source])) }
-    let context = Context(source: source, file: files.number(of: source.file), duty: duty(of: source))
+    let file = files.number(of: source.file)
+    let context = Context(source: source, file: file, duty: duty(ofFile: file, source.file))
     if let duty = context.duty, !noneWords[duty].isEmpty, entry[.rule] == noneWords[duty] {
       return takeNone(&entry, context, duty)
     }
@@ -113,11 +114,10 @@ public struct Normalize: Stage {
     var duty: Int?
   }
 
-  private mutating func duty(of source: Source) -> Int? {
-    let file = files.number(of: source.file)
+  private mutating func duty(ofFile number: Int, _ name: Text) -> Int? {
     // Files are numbered as they are met.
-    if file == duties.count { duties.append(scheme.duty(forFile: source.file.string)) }
-    return duties[file]
+    if number == duties.count { duties.append(scheme.duty(forFile: name.string)) }
+    return duties[number]
   }
 
   /// A line that says there was nothing to report, for a unit or for all.
@@ -206,9 +206,8 @@ public struct Normalize: Stage {
     let place = context.source.place
     let settings = scheme.settings
     if text.isEmpty {
-      if context.duty == nil || scheme.duties[context.duty ?? 0].every.map({ $0 == .year }) ?? true {
-        return settings.year
-      }
+      let every = context.duty.flatMap { scheme.duties[$0].every } ?? .year
+      if every == .year { return settings.year }
       faults.append(.noPeriod(place))
       return nil
     }
