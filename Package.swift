@@ -42,7 +42,7 @@ let package = Package(
     // What the tests share; then a folder for each library, and one for the tools as a whole.
     .target(name: "Support", path: "Tests/Support"),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
-    .testTarget(name: "CSVTests", dependencies: ["CSV", "Faults", "Support"]),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "CScan", "Faults", "Support"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Store", "Faults", "Support"]),
     .testTarget(name: "RuleTablesTests", dependencies: ["RuleTables", "Scoring", "Faults"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "RuleTables", "Scoring", "CSV", "Store", "Faults"]),

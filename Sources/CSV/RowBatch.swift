@@ -86,8 +86,8 @@ struct RowBatch: ~Copyable {
   private mutating func makeRoom(_ needed: Int) {
     guard needed > room else { return }
     room = max(needed, room * 2)
-    ends = Self.grown(ends, endCount + 1, room + 2)
-    rowEnds = Self.grown(rowEnds, count + 1, room + 2)
+    ends = Self.grown(ends, endCount + 1, room + 10)
+    rowEnds = Self.grown(rowEnds, count + 1, room + 10)
   }
 
   private static func grown(

@@ -14,28 +14,34 @@ public struct RowWriter: ~Copyable {
 
   /// Adds a cell that is known to need no quotes.
   public mutating func plain(_ text: Text) throws(Fault) {
-    if cellsInRow > 0 { try output.put(UInt8(ascii: ",")) } else { firstIsEmpty = text.isEmpty }
-    cellsInRow += 1
-    try output.put(text)
+    try separated(text)
+  }
+
+  /// Adds a text as it is behind the separator that it needs.
+  private mutating func separated(_ text: Text, cells: Int = 1) throws(Fault) {
+    if cellsInRow > 0 {
+      try output.put(separator: UInt8(ascii: ","), text)
+    } else {
+      firstIsEmpty = text.isEmpty
+      try output.put(text)
+    }
+    cellsInRow += cells
   }
 
   /// Adds some cells of a row that was read, side by side as they lie there.
   public mutating func cells(_ row: Row, _ columns: ClosedRange<Int>) throws(Fault) {
-    let run = row.run(columns)
-    guard row.form == .plain || (row.form == .quoted && run.firstIndex(of: UInt8(ascii: "\"")) == nil) else {
+    guard isAsWritten(row, columns, row.run(columns)) else {
       for column in columns { try cell(row[column]) }
       return
     }
-    if cellsInRow > 0 { try output.put(UInt8(ascii: ",")) } else { firstIsEmpty = run.isEmpty }
-    cellsInRow += columns.count
-    try output.put(run)
+    try separated(row.run(columns), cells: columns.count)
   }
 
   /// Adds a cell to the row.
   public mutating func cell(_ text: Text) throws(Fault) {
-    if cellsInRow > 0 { try output.put(UInt8(ascii: ",")) } else { firstIsEmpty = text.isEmpty }
+    if cellsInRow == 0 { firstIsEmpty = text.isEmpty } else { try output.put(UInt8(ascii: ",")) }
     cellsInRow += 1
-    guard needsQuotes(text) else { return try output.put(text) }
+    if try output.put(unlessQuoted: text) { return }
     try output.put(UInt8(ascii: "\""))
     for byte in text.bytes {
       if byte == UInt8(ascii: "\"") { try output.put(byte) }
@@ -70,22 +76,22 @@ public struct RowWriter: ~Copyable {
 
   /// Writes a row as it was read.
   public mutating func row(_ row: Row) throws(Fault) {
-    if row.count > 1, isAsWritten(row) { return try output.put(row.line) }
+    if row.count > 1, isAsWritten(row, 0...(row.count - 1), row.line) { return try output.put(row.line) }
     for index in 0..<row.count { try cell(row[index]) }
     try endRow()
   }
 
-  /// Whether a row lies in its block just as it would be written.
-  private func isAsWritten(_ row: Row) -> Bool {
+  /// Whether some cells of a row, which make up a text, lie in their block just as they would be written.
+  private func isAsWritten(_ row: Row, _ columns: ClosedRange<Int>, _ run: Text) -> Bool {
     switch row.form {
     case .plain: return true
     case .unquoted:
       // What was taken out of its quotes must be looked at again.
-      for index in 0..<row.count where needsQuotes(row[index]) { return false }
+      for index in columns where needsQuotes(row[index]) { return false }
       return true
     case .quoted:
-      guard row.line.firstIndex(of: UInt8(ascii: "\"")) != nil else { return true }
-      for index in 0..<row.count where row.written(index).count > row[index].count && !needsQuotes(row[index]) {
+      guard run.firstIndex(of: UInt8(ascii: "\"")) != nil else { return true }
+      for index in columns where row.written(index).count > row[index].count && !needsQuotes(row[index]) {
         return false
       }
       return true

@@ -1,5 +1,4 @@
 #include "scan.h"
-#include <string.h>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -15,28 +14,10 @@ static inline uint64_t equal(const uint8_t *bytes, char wanted) {
   }
   return bits;
 }
-
-/// A bit for each of 64 bytes that is NUL or has its highest bit set.
-static inline uint64_t suspicious(const uint8_t *bytes) {
-  const __m128i *block = (const __m128i *)bytes;
-  uint64_t bits = 0;
-  for (int part = 0; part < 4; part++) {
-    // As signed numbers, NUL and everything from 0x80 on are below one.
-    uint64_t found = (uint16_t)_mm_movemask_epi8(_mm_cmplt_epi8(_mm_loadu_si128(block + part), _mm_set1_epi8(1)));
-    bits |= found << (16 * part);
-  }
-  return bits;
-}
 #else
 static inline uint64_t equal(const uint8_t *bytes, char wanted) {
   uint64_t bits = 0;
   for (int i = 0; i < 64; i++) bits |= (uint64_t)(bytes[i] == (uint8_t)wanted) << i;
-  return bits;
-}
-
-static inline uint64_t suspicious(const uint8_t *bytes) {
-  uint64_t bits = 0;
-  for (int i = 0; i < 64; i++) bits |= (uint64_t)((int8_t)bytes[i] < 1) << i;
   return bits;
 }
 #endif
@@ -45,6 +26,12 @@ static inline uint64_t suspicious(const uint8_t *bytes) {
 static inline uint64_t parity(uint64_t bits) {
   for (int shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
   return bits;
+}
+
+static inline size_t count_bits(uint64_t bits) {
+  bits -= bits >> 1 & 0x5555555555555555ULL;
+  bits = (bits & 0x3333333333333333ULL) + (bits >> 2 & 0x3333333333333333ULL);
+  return (size_t)(((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FULL) * 0x0101010101010101ULL >> 56);
 }
 
 scan_result scan_rows(const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows) {
@@ -72,13 +59,18 @@ scan_result scan_rows(const uint8_t *bytes, size_t count, uint32_t *ends, uint32
       inside = (uint64_t)((int64_t)quoted >> 63);
     }
     was_end = ending >> 63;
-    while (ending) {
-      int bit = __builtin_ctzll(ending);
-      ends[result.cells++] = (uint32_t)(at + (size_t)bit);
-      rows[result.rows] = (uint32_t)result.cells;
-      result.rows += lines >> bit & 1;
-      ending &= ending - 1;
+    // Most blocks hold fewer than eight ends: eight are written whatever there are, which saves a guess for each.
+    size_t found = count_bits(ending);
+    for (uint64_t rest = lines; rest; rest &= rest - 1)
+      rows[result.rows++] = (uint32_t)(result.cells + count_bits(ending & (rest ^ (rest - 1))));
+    uint32_t *next = ends + result.cells;
+    for (size_t done = 0; done < found; done += 8) {
+      for (int i = 0; i < 8; i++) {
+        next[done + (size_t)i] = (uint32_t)(at + (ending ? (size_t)__builtin_ctzll(ending) : 0));
+        ending &= ending - 1;
+      }
     }
+    result.cells += found;
   }
   result.is_odd = odd != 0 || inside != 0 || was_closing != 0;
   return result;
@@ -105,51 +97,4 @@ size_t scan_last_row_end(const uint8_t *bytes, size_t count) {
 int scan_is_space(unsigned char byte) {
   (void)byte;
   return 0;
-}
-
-/// The length of the valid character at `bytes`, of which `left` bytes are there; 0 if there is none.
-static size_t character(const uint8_t *bytes, size_t left) {
-  uint8_t first = bytes[0];
-  size_t length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-  if (length == 0 || length > left || first == 0) return 0;
-  for (size_t i = 1; i < length; i++)
-    if ((bytes[i] & 0xC0) != 0x80) return 0;
-  // Forms that are too long, surrogates, and what lies beyond the last plane.
-  if (first == 0xE0 && bytes[1] < 0xA0) return 0;
-  if (first == 0xED && bytes[1] > 0x9F) return 0;
-  if (first == 0xF0 && bytes[1] < 0x90) return 0;
-  if (first == 0xF4 && bytes[1] > 0x8F) return 0;
-  return length;
-}
-
-size_t scan_first_bad_byte(const uint8_t *bytes, size_t count) {
-  size_t at = 0;
-  while (at < count) {
-    if (at + 64 <= count) {
-      uint64_t bits = suspicious(bytes + at);
-      if (bits == 0) {
-        at += 64;
-        continue;
-      }
-      at += (size_t)__builtin_ctzll(bits);
-    }
-    // Most of what is not ASCII is 汉字, three bytes each, one after the other.
-    while (at + 4 <= count && (bytes[at] & 0xF0) == 0xE0) {
-      uint32_t word;
-      memcpy(&word, bytes + at, 4);
-      if ((word & 0x00C0C000u) != 0x00808000u) return at;
-      uint32_t top = (word & 0x0F) << 6 | (word >> 8 & 0x3F);
-      if (top < 0x20 || (top >= 0x360 && top < 0x380)) return at;
-      at += 3;
-    }
-    // Up to the next byte that the 64 at a time can pass over.
-    if (at < count && (bytes[at] == 0 || bytes[at] >= 0x80)) {
-      size_t length = character(bytes + at, count - at);
-      if (length == 0) return at;
-      at += length;
-    } else if (at + 64 > count && at < count) {
-      at++;
-    }
-  }
-  return count;
 }

@@ -27,9 +27,10 @@ struct StageRun {
     var writer = try LedgerWriter(try Output(path: options.output.output), scheme: scheme)
     var entries: [Entry] = []
     while try reader.next(&entries) {
-      for index in entries.indices {
-        stage.take(&entries[index])
-        try writer.write(entries[index])
+      var batch = entries.mutableSpan
+      for index in batch.indices {
+        stage.take(&batch[index])
+        try writer.write(batch[index])
       }
     }
     var control = try reader.finish(before: name)
@@ -49,7 +50,8 @@ struct StageRun {
     var reader = LedgerReader(input, scheme: scheme, resolves: name != .normalize)
     var entries: [Entry] = []
     while try reader.next(&entries) {
-      for index in entries.indices { stage.take(&entries[index]) }
+      var batch = entries.mutableSpan
+      for index in batch.indices { stage.take(&batch[index]) }
     }
   }
 
@@ -58,7 +60,8 @@ struct StageRun {
     var reader = LedgerReader(try Input(path: options.input), scheme: scheme, resolves: true)
     var entries: [Entry] = []
     while try reader.next(&entries) {
-      for index in entries.indices { stage.take(&entries[index]) }
+      var batch = entries.mutableSpan
+      for index in batch.indices { stage.take(&batch[index]) }
     }
     var control = try reader.finish(before: name)
     try conclude(&stage, &control, nil)

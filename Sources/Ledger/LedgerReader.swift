@@ -10,6 +10,11 @@ public struct LedgerReader: ~Copyable {
 
   private let scheme: Scheme
   private let resolves: Bool
+  /// The names that an entry may have in each column; the scheme keeps them alive.
+  private let units: Names.Lookup
+  private let items: Names.Lookup
+  private let rules: Names.Lookup
+  private let kinds: Names.Lookup
   private var rows: RowReader
   private var hasHeader = false
   private var count = 0
@@ -28,6 +33,10 @@ public struct LedgerReader: ~Copyable {
   public init(_ input: consuming Input, scheme: Scheme, resolves: Bool) {
     self.scheme = scheme
     self.resolves = resolves
+    units = scheme.canonicalUnits.lookup
+    items = scheme.itemIDs.lookup
+    rules = scheme.ruleIDs.lookup
+    kinds = Kind.numbers.lookup
     rows = RowReader(input)
   }
 
@@ -97,7 +106,7 @@ public struct LedgerReader: ~Copyable {
   /// The entry in a row; nil for the control entry and for a row that is none.
   private mutating func entry(_ row: Row) throws(Fault) -> Entry? {
     let name = row[Column.kind.rawValue]
-    guard let kind = Kind.names.first(where: { $0.name == name })?.kind else {
+    guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: kinds.number(of: name))) else {
       faults.append(.unknownKind(place(row.number), name.string))
       return nil
     }
@@ -128,9 +137,14 @@ public struct LedgerReader: ~Copyable {
 
   /// Looks up the names; the figures of an entry that is still to be scored are read, those of others stay words.
   private mutating func resolve(_ entry: inout Entry, _ row: Row) {
-    if let unit = number(row, .unit, scheme.canonicalUnits) { entry.unit = Int32(truncatingIfNeeded: unit) }
-    if let item = number(row, .item, scheme.itemIDs) { entry.item = Int16(truncatingIfNeeded: item) }
-    if let rule = number(row, .rule, scheme.ruleIDs) { entry.rule = Int16(truncatingIfNeeded: rule) }
+    entry.unit = number(row, .unit, units)
+    entry.rule = Int16(truncatingIfNeeded: number(row, .rule, rules))
+    // A rule's own item stands in almost every row: one comparison instead of a look-up.
+    if let item = scheme.item(of: entry.rule), row[Column.item.rawValue] == item.id {
+      entry.item = item.number
+    } else {
+      entry.item = Int16(truncatingIfNeeded: number(row, .item, items))
+    }
     guard entry.kind == .reported else { return }
     if !row[Column.quantity.rawValue].isEmpty { entry.quantity = amount(row, .quantity) }
     if !row[Column.of.rawValue].isEmpty { entry.of = amount(row, .of) }
@@ -139,12 +153,12 @@ public struct LedgerReader: ~Copyable {
     if entry.period == nil { faults.append(.badCell(place(row.number), .period, period.string)) }
   }
 
-  private mutating func number(_ row: Row, _ column: Column, _ names: Names) -> Int? {
+  private mutating func number(_ row: Row, _ column: Column, _ names: Names.Lookup) -> Int32 {
     let name = row[column.rawValue]
-    if name.isEmpty { return nil }
-    if let number = names.number(of: name) { return number }
-    faults.append(.badCell(place(row.number), column, name.string))
-    return nil
+    if name.isEmpty { return -1 }
+    let number = names.number(of: name)
+    if number < 0 { faults.append(.badCell(place(row.number), column, name.string)) }
+    return number
   }
 
   private mutating func amount(_ row: Row, _ column: Column) -> Amount? {

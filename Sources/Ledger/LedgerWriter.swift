@@ -8,6 +8,7 @@ public struct LedgerWriter: ~Copyable {
   private let scheme: Scheme
   private var rows: RowWriter
   private let scratch = Scratch()
+  private let kinds = Kind.names
   private var count = 0
   private var sum = Amount.zero
   private var sumHasOverflowed = false
@@ -36,7 +37,7 @@ public struct LedgerWriter: ~Copyable {
   /// Copies what scoring does not change.
   private mutating func writeScored(_ entry: Entry, _ row: Row) throws(Fault) {
     try rows.cells(row, Column.unit.rawValue...Column.period.rawValue)
-    try rows.plain(Kind.names[Int(entry.kind.rawValue)].name)
+    try rows.plain(kinds[Int(entry.kind.rawValue)])
     try rows.cells(row, Column.quantity.rawValue...Column.of.rawValue)
     try amount(entry.points)
     try rows.cells(row, Column.matter.rawValue...Column.note.rawValue)
@@ -49,10 +50,8 @@ public struct LedgerWriter: ~Copyable {
     try rows.cell(scheme.unitName(entry.unit))
     try rows.plain(scheme.itemID(entry.item))
     try rows.plain(scheme.ruleID(entry.rule))
-    scratch.begin()
-    entry.period?.write(to: scratch)
-    try rows.plain(scratch.text)
-    try rows.plain(Kind.names[Int(entry.kind.rawValue)].name)
+    try period(entry, row)
+    try rows.plain(kinds[Int(entry.kind.rawValue)])
     try amount(entry.quantity)
     try amount(entry.of)
     try amount(entry.points)
@@ -69,18 +68,35 @@ public struct LedgerWriter: ~Copyable {
     try rows.endRow()
   }
 
-  private mutating func amount(_ amount: Amount?) throws(Fault) {
+  private mutating func period(_ entry: Entry, _ row: Row?) throws(Fault) {
+    // There is one way to write a period, so what was read is right already.
+    if let written = row?[Column.period.rawValue], !written.isEmpty { return try rows.plain(written) }
     scratch.begin()
-    amount?.write(to: scratch)
+    entry.period?.write(to: scratch)
+    try rows.plain(scratch.text)
+  }
+
+  private mutating func amount(_ amount: Amount?) throws(Fault) {
+    guard let amount else { return try rows.plain(.empty) }
+    scratch.begin()
+    amount.write(to: scratch)
     try rows.plain(scratch.text)
   }
 
   /// What became of the entry, and the clause that it rests on.
   private mutating func why(_ entry: Entry) throws(Fault) {
-    scratch.begin()
-    if let why = entry.why { scheme.write(why, to: scratch) }
-    try rows.plain(scratch.text)
-    try rows.cell(entry.why == nil ? .empty : scheme.clause(of: entry))
+    guard let why = entry.why else {
+      try rows.plain(.empty)
+      return try rows.plain(.empty)
+    }
+    if why.rule < 0 {
+      try rows.plain(why.code.text)
+    } else {
+      scratch.begin()
+      scheme.write(why, to: scratch)
+      try rows.plain(scratch.text)
+    }
+    try rows.cell(scheme.clause(of: entry))
   }
 
   /// Writes what a sheet reports, word for word.

@@ -62,12 +62,12 @@ enum Check {
   private static func wholeItems(_ parts: Scheme.Parts, _ set: TableSet) {
     for row in set.rows(.deduct) {
       guard let rule = parts.deductions.first(where: { $0.id == row.key }) else { continue }
-      guard rule.isCapped, parts.items.indices.contains(Int(rule.item)) else { continue }
-      let marks = parts.items[Int(rule.item)].marks
-      guard rule.points >= marks, marks > .zero else { continue }
+      guard rule.terms.isCapped, parts.items.indices.contains(Int(rule.terms.item)) else { continue }
+      let marks = parts.items[Int(rule.terms.item)].marks
+      guard rule.terms.points >= marks, marks > .zero else { continue }
       row.note(
         "whole-item", "points",
-        "one case under \(rule.id) takes all \(marks) marks of \(parts.items[Int(rule.item)].id)",
+        "one case under \(rule.id) takes all \(marks) marks of \(parts.items[Int(rule.terms.item)].id)",
         remedy: "nothing to do if the document says so")
     }
   }
@@ -76,7 +76,7 @@ enum Check {
   static func duties(_ parts: Scheme.Parts, _ set: TableSet) {
     let covered = Set(parts.duties.flatMap(\.ruleNumbers))
     for (number, row) in set.rows(.items).enumerated() {
-      let own = parts.deductions.indices.filter { parts.deductions[$0].item == number }
+      let own = parts.deductions.indices.filter { parts.deductions[$0].terms.item == number }
       if own.isEmpty {
         row.note(
           "no-rule", "item", "no rule of deduct.csv can take anything off \(row.key)",

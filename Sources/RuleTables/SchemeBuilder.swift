@@ -63,7 +63,7 @@ struct SchemeBuilder {
 
   private func owner(of number: Int, _ parts: Scheme.Parts) -> String {
     if number < parts.deductions.count {
-      let item = Int(parts.deductions[number].item)
+      let item = Int(parts.deductions[number].terms.item)
       return parts.items.indices.contains(item) ? parts.items[item].department : ""
     }
     let bonus = number - parts.deductions.count

@@ -70,10 +70,15 @@ public enum Kind: UInt8, CaseIterable, Sendable {
   /// The name that stands in a ledger.
   public var name: String { "\(self)" }
 
-  /// The names' bytes in the order of the kinds, for reading and writing without a string.
-  public static let names: [(name: Text, kind: Kind)] = allCases.map { kind in
-    (kind.name.withText { Arena.permanent.keep($0) }, kind)
-  }
+  /// The names' bytes in the order of the kinds, for writing without a string.
+  public static let names: [Text] = allCases.map { kind in kind.name.withText { Arena.permanent.keep($0) } }
+
+  /// The raw value of each name, for reading without a string.
+  public static let numbers: Names = {
+    let numbers = Names()
+    for kind in allCases { numbers.add(kind.name, number: Int(kind.rawValue)) }
+    return numbers
+  }()
 }
 
 /// The closed set of codes that say what became of an entry, or why a stage made it.
@@ -174,6 +179,8 @@ extension Source: CustomStringConvertible {
 /// Takes sources apart and keeps each file's name once.
 public struct SourceFiles: Sendable {
   private let names = Names()
+  /// The file of the source before, which is most often that of the next.
+  private var last = (name: Text.empty, number: -1)
 
   /// A table without files.
   public init() {}
@@ -189,17 +196,19 @@ public struct SourceFiles: Sendable {
 
   /// The number of a file, in the order in which files were met.
   public mutating func number(of file: Text) -> Int {
-    if let number = names.number(of: file) { return number }
-    names.add(file, number: names.count)
-    return names.count - 1
+    if last.number >= 0, file == last.name { return last.number }
+    let number = names.number(of: file) ?? names.count
+    names.add(file, number: number)
+    last = (names.name(at: number), number)
+    return number
   }
 
   /// The name of a file by its number.
   public func name(_ number: Int) -> Text { names.name(at: number) }
 
   private mutating func file(_ text: Text) -> Text {
-    let number = number(of: text)
-    return names.name(at: number)
+    _ = number(of: text)
+    return last.name
   }
 
   private static func number(_ text: Text) -> Int32? {

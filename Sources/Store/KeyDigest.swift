@@ -54,8 +54,14 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
     hasher.combine(low)
   }
 
+  /// As many bits as a table keeps.
+  var bits: (low: UInt64, high: UInt32) { (low, UInt32(truncatingIfNeeded: high)) }
+
   /// Where a table begins to look for it.
-  var slot: Int { Int(truncatingIfNeeded: low ^ high) }
+  var slot: Int { Self.slot(low: low, high: UInt32(truncatingIfNeeded: high)) }
+
+  /// Where a table begins to look for a digest of which it has so many bits.
+  static func slot(low: UInt64, high: UInt32) -> Int { Int(truncatingIfNeeded: low ^ UInt64(high) << 17) }
 
   /// Any fixed order, the same in every run.
   public static func < (left: KeyDigest, right: KeyDigest) -> Bool {

@@ -4,12 +4,58 @@
 /// readers may look them up.
 public final class Names: @unchecked Sendable {
   /// One slot of the table: enough to refuse a wrong name without looking at its bytes.
-  private struct Slot {
-    var hash: UInt64
+  @usableFromInline
+  struct Slot {
+    @usableFromInline var hash: UInt64
     /// The position of the name plus one; 0 for an empty slot.
-    var position: Int32
-    var number: Int32
+    @usableFromInline var position: Int32
+    @usableFromInline var number: Int32
+
+    @inlinable
+    init(hash: UInt64, position: Int32, number: Int32) {
+      self.hash = hash
+      self.position = position
+      self.number = number
+    }
   }
+
+  /// A view of the names as they are now, for the way of every entry: it costs no reference counting.
+  ///
+  /// Valid as long as the names, and until one is added.
+  public struct Lookup: @unchecked Sendable {
+    @usableFromInline let slots: UnsafePointer<Slot>
+    @usableFromInline let texts: UnsafePointer<Text>
+    @usableFromInline let mask: Int
+
+    @inlinable
+    init(slots: UnsafePointer<Slot>, texts: UnsafePointer<Text>, mask: Int) {
+      self.slots = slots
+      self.texts = texts
+      self.mask = mask
+    }
+
+    /// The number of a name, or -1 where nobody has that name.
+    @inlinable
+    public func number(of name: Text) -> Int32 {
+      let found = slots[slot(of: name, KeyDigest.hash(name))]
+      return found.position == 0 ? -1 : found.number
+    }
+
+    /// The slot that holds a name, or the empty one where it belongs; there is always an empty one.
+    @inlinable
+    func slot(of name: Text, _ hash: UInt64) -> Int {
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while true {
+        let found = slots[slot]
+        if found.position == 0 { return slot }
+        if found.hash == hash, texts[Int(found.position) &- 1] == name { return slot }
+        slot = (slot &+ 1) & mask
+      }
+    }
+  }
+
+  /// The names as they are now.
+  public var lookup: Lookup { Lookup(slots: slots, texts: texts, mask: mask) }
 
   private let arena = Arena()
   private var texts: UnsafeMutablePointer<Text>
@@ -48,8 +94,8 @@ public final class Names: @unchecked Sendable {
 
   /// The number of a name, or nil where nobody has that name.
   public func number(of name: Text) -> Int? {
-    let slot = slots[slot(of: name, KeyDigest.hash(name))]
-    return slot.position == 0 ? nil : Int(slot.number)
+    let number = lookup.number(of: name)
+    return number < 0 ? nil : Int(number)
   }
 
   /// The number of a name, or nil where nobody has that name.
@@ -61,13 +107,13 @@ public final class Names: @unchecked Sendable {
   @discardableResult
   public func add(_ name: Text, number: Int) -> Bool {
     let hash = KeyDigest.hash(name)
-    let found = slots[slot(of: name, hash)]
+    let found = slots[lookup.slot(of: name, hash)]
     if found.position != 0 { return Int(found.number) == number }
     if count * 2 > mask { grow() }
     texts[count] = arena.keep(name)
     numbers[count] = Int32(number)
     count += 1
-    slots[slot(of: name, hash)] = Slot(
+    slots[lookup.slot(of: name, hash)] = Slot(
       hash: hash, position: Int32(truncatingIfNeeded: count), number: Int32(truncatingIfNeeded: number))
     return true
   }
@@ -76,17 +122,6 @@ public final class Names: @unchecked Sendable {
   @discardableResult
   public func add(_ name: String, number: Int) -> Bool {
     name.withText { add($0, number: number) }
-  }
-
-  /// The slot that holds a name, or the empty one where it belongs; there is always an empty one.
-  private func slot(of name: Text, _ hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let found = slots[slot]
-      if found.position == 0 { return slot }
-      if found.hash == hash, texts[Int(found.position) - 1] == name { return slot }
-      slot = (slot + 1) & mask
-    }
   }
 
   /// Doubles the slots, and the room for names, of which there are never more than half as many.

@@ -39,7 +39,7 @@ public struct Row {
   @inlinable public var number: Int { Int(row) }
 
   /// The cell at an index from 0 to `count - 1`.
-  @inlinable
+  @inlinable @inline(__always)
   public subscript(index: Int) -> Text {
     let cell = written(index)
     guard form == .quoted, cell.count >= 2, cell.start[0] == UInt8(ascii: "\"") else { return cell }
@@ -47,7 +47,7 @@ public struct Row {
   }
 
   /// A cell as it lies there, with its quotes if it has them.
-  @inlinable
+  @inlinable @inline(__always)
   public func written(_ index: Int) -> Text {
     assert(index >= 0 && index < count)
     // The element before the first end exists in every batch, and wraps to 0 for the first row.

@@ -2,10 +2,11 @@
 ///
 /// Sums commute, so they never show in which order entries came.
 public struct Sums: Sendable {
-  private var cells: [Int64]
-  private let columns: Int
+  @usableFromInline var cells: [Int64]
+  @usableFromInline let columns: Int
   /// Whether a sum was too large to be kept; then none of them means anything.
-  public private(set) var hasOverflowed = false
+  public var hasOverflowed: Bool { overflowed }
+  @usableFromInline var overflowed = false
 
   /// A grid of zeros.
   public init(rows: Int, columns: Int) {
@@ -14,14 +15,15 @@ public struct Sums: Sendable {
   }
 
   /// Adds to one sum.
-  @inline(__always)
+  @inlinable
   public mutating func add(_ value: Int64, row: Int, column: Int) {
     let index = row &* columns &+ column
     let (sum, overflow) = cells[index].addingReportingOverflow(value)
     cells[index] = sum
-    if overflow { hasOverflowed = true }
+    if overflow { overflowed = true }
   }
 
   /// One sum.
+  @inlinable
   public subscript(row: Int, column: Int) -> Int64 { cells[row * columns + column] }
 }

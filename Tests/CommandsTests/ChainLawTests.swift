@@ -32,8 +32,8 @@ import Testing
   private func findings(_ scheme: Scheme, _ arena: Arena, _ random: inout Randomness) -> [Finding] {
     func keep(_ text: String) -> Text { text.withText { arena.keep($0) } }
     let rules =
-      scheme.deductions.filter { !$0.kind.behaviour.needsInterval }.map {
-        ($0.id, scheme.items[Int($0.item)].department)
+      scheme.deductions.filter { !$0.terms.kind.behaviour.needsInterval }.map {
+        ($0.id, scheme.items[Int($0.terms.item)].department)
       }
       + scheme.bonuses.map { ($0.id, "考核办") }
     return (1...Int.random(in: 1...60, using: &random)).map { number in

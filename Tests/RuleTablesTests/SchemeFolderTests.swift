@@ -160,7 +160,7 @@ final class TableFolder {
   @Test func changesTheCellsOfTheOption() throws {
     let scheme = try #require(folder.load(readings: ["GA9=b", "GA2=c"]).scheme)
     #expect(scheme.readings == "GA2=c GA9=b")
-    #expect(scheme.deductions.first { $0.id == "G-5.1.f" }?.oncePer == .row)
+    #expect(scheme.deductions.first { $0.id == "G-5.1.f" }?.terms.oncePer == .row)
     #expect(scheme.settings.owedFrom.description == "2024-03-01")
   }
 

@@ -17,13 +17,19 @@ extension SchemeBuilder {
       row.unsupported("pool", allowed: [])
       row.unsupported("limit_of", allowed: [])
       row.unsupported("at_limit", allowed: ["free", "charged"])
+      var terms = RuleTerms(.deductions)
+      terms.item = items[item] ?? 0
+      terms.kind = kind
+      terms.points = row.amount("points") ?? .zero
+      terms.oncePer = oncePer
+      terms.period = row.choice("period", Span.self) ?? .year
+      terms.quota = row.amount("quota") ?? .zero
+      terms.limit = row.amount("limit") ?? .zero
+      terms.limitUnit = row.choice("limit_unit", LimitUnit.self) ?? .day
+      terms.isFreeAtLimit = row.text("at_limit") != "charged"
+      terms.isCapped = row.isYes("capped", blank: true)
       return DeductionRule(
-        id: row.key, item: items[item] ?? 0, kind: kind, points: row.amount("points") ?? .zero,
-        counts: row.text("counts"), oncePer: oncePer, excludes: excluded(row),
-        period: row.choice("period", Span.self) ?? .year, quota: row.amount("quota") ?? .zero,
-        limit: row.amount("limit") ?? .zero, limitUnit: row.choice("limit_unit", LimitUnit.self) ?? .day,
-        isFreeAtLimit: row.text("at_limit") != "charged", isCapped: row.isYes("capped", blank: true),
-        clause: row.required("clause"))
+        id: row.key, terms: terms, counts: row.text("counts"), excludes: excluded(row), clause: row.required("clause"))
     }
     checkExclusions(rules)
     return rules

@@ -1,4 +1,3 @@
-import Faults
 import Store
 
 /// Sums of points that caps bound, and the entries that bring them back within their bounds.
@@ -6,6 +5,10 @@ struct Bounds {
   private let scheme: Scheme
   /// The caps, by their place in the scheme: narrow ones before wide ones, each sort in the order of its table.
   private let caps: [Int]
+  /// The columns of `sums` that an entry is added to, by its item, by its rule, and whatever it is about.
+  private var ofItem: [[Int]]
+  private var ofRule: [[Int]]
+  private var ofAll: [Int] = []
   private var sums: Sums
 
   init(_ scheme: Scheme, where isConcerned: (CapTarget) -> Bool) {
@@ -13,16 +16,28 @@ struct Bounds {
     caps = scheme.caps.indices.filter { isConcerned(scheme.caps[$0].target) }
       .sorted { (scheme.caps[$0].target.width, $0) < (scheme.caps[$1].target.width, $1) }
     sums = Sums(rows: scheme.units.count, columns: max(1, caps.count))
+    ofItem = [[Int]](repeating: [], count: scheme.items.count + scheme.categories.count)
+    ofRule = [[Int]](repeating: [], count: scheme.firstCap + scheme.caps.count)
+    for (column, cap) in caps.enumerated() {
+      switch scheme.caps[cap].target {
+      case .rule(let rule): ofRule[Int(rule)].append(column)
+      case .item(let item): ofItem[Int(item)].append(column)
+      case .section(let members): for item in members { ofItem[Int(item)].append(column) }
+      case .base: for item in scheme.items.indices { ofItem[item].append(column) }
+      case .total: ofAll.append(column)
+      }
+    }
   }
 
   var hasOverflowed: Bool { sums.hasOverflowed }
 
   /// Adds an entry's points to the sums that it belongs to.
   mutating func note(_ entry: Entry) {
-    guard let points = entry.points, points != .zero, entry.unit >= 0 else { return }
-    for (column, cap) in caps.enumerated() where concerns(scheme.caps[cap].target, entry) {
-      sums.add(points.ticks, row: Int(entry.unit), column: column)
-    }
+    guard !caps.isEmpty, let points = entry.points, points != .zero, entry.unit >= 0 else { return }
+    let row = Int(entry.unit)
+    for column in ofAll { sums.add(points.ticks, row: row, column: column) }
+    if entry.item >= 0 { for column in ofItem[Int(entry.item)] { sums.add(points.ticks, row: row, column: column) } }
+    if entry.rule >= 0 { for column in ofRule[Int(entry.rule)] { sums.add(points.ticks, row: row, column: column) } }
   }
 
   /// Makes the entries that bring one unit's sums within their bounds.
@@ -38,22 +53,12 @@ struct Bounds {
       var item: Int16 = -1
       switch cap.target {
       case .item(let number): item = number
-      case .rule(let number): item = scheme.deduction(number)?.item ?? scheme.bonus(number)?.category ?? -1
+      case .rule(let number): item = scheme.terms(number)?.item ?? -1
       default: break
       }
       let entry = Entry(.limit, unit: unit, item: item, rule: rule, points: points, why: Why(.overCap, rule: rule))
       note(entry)
       made.append(entry)
-    }
-  }
-
-  private func concerns(_ target: CapTarget, _ entry: Entry) -> Bool {
-    switch target {
-    case .rule(let rule): entry.rule == rule
-    case .item(let item): entry.item == item
-    case .section(let members): entry.item >= 0 && members.contains(entry.item)
-    case .base: entry.item >= 0 && Int(entry.item) < scheme.items.count
-    case .total: true
     }
   }
 }

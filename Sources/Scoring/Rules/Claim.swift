@@ -1,6 +1,6 @@
 import Store
 
-/// What has to be remembered of an entry that may not count beside another.
+/// What has to be remembered of a bonus that may not count beside another.
 struct Claim {
   var unit: Int32
   var item: Int16
@@ -12,7 +12,6 @@ struct Claim {
   var points: Amount
   var matter: KeyDigest?
   var party: KeyDigest?
-  var household: KeyDigest?
   var source: Source
 
   init(_ entry: Entry, points: Amount, source: Source, asOf: Day) {
@@ -23,34 +22,9 @@ struct Claim {
     day = entry.period.map { $0.isInterval ? $0.end(asOf: asOf) : $0.end } ?? asOf
     self.points = points
     self.source = source
-    let matter = entry[.matter]
-    self.matter = matter.isEmpty ? nil : KeyDigest(matter)
-    // Two persons of one name live in two households, so a person goes by both.
-    party = entry.person.isEmpty ? nil : KeyDigest(entry[.party])
-    household = entry.household.isEmpty ? nil : KeyDigest(entry.household)
-  }
-
-  /// What the claim counts by under a rule, within a period; nil where it counts by itself.
-  func key(_ oncePer: OncePer, within span: Span) -> KeyDigest? {
-    guard var key = key(oncePer) else { return nil }
-    key.add(Int(Period(span, containing: day).start.number))
-    return key
-  }
-
-  private func key(_ oncePer: OncePer) -> KeyDigest? {
-    switch oncePer {
-    case .row: return nil
-    case .household: return household
-    case .party, .matterOrParty: return party
-    case .matter: return matter
-    case .all: return KeyDigest()
-    case .matterAndParty:
-      guard let matter, let party else { return nil }
-      var both = KeyDigest()
-      both.add(matter)
-      both.add(party)
-      return both
-    }
+    let keys = Keys(entry)
+    matter = keys.digest(.matter)
+    party = keys.digest(.party)
   }
 
   /// The entry that takes the claim's points back.

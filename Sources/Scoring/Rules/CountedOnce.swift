@@ -1,111 +1,216 @@
 import Faults
 import Store
 
-/// Finds the deductions of one unit that do not count: repeats of a household, person or matter, and what another rule
-/// excludes.
+/// Finds the deductions that do not count: repeats of a household, person or matter, and what another rule excludes.
 ///
 /// Under a rule that counts once the earliest source stays. A deduction that is itself taken back excludes nothing.
 struct CountedOnce {
-  private let rules: [DeductionRule]
-  /// The rules in an order in which those that exclude come before those that they exclude.
-  private let order: [Int16]
+  private let scheme: Scheme
+  private let hasExclusions: Bool
+  /// The place of each rule in an order in which those that exclude come before those that they exclude.
+  private let rank: [Int32]
   /// For each rule the rules that exclude it.
   private let excluders: [[Int16]]
+  private let spans: SpanStarts
+  private var files = SourceFiles()
+  private var charges = Pile<Charge>()
+  private var groups = Groups()
+  /// For each charge under a rule that others exclude, what it counts by under each of those.
+  private var excluderKeys = Pile<KeyDigest>()
+  /// What of the unit that is being settled was met first.
+  private var first = PlaceTable()
+  /// What the office should look at.
+  private(set) var warnings: [Warning] = []
+  /// What was wrong with the entries.
+  private(set) var faults: [Fault] = []
 
-  init(_ rules: [DeductionRule]) {
-    self.rules = rules
+  init(_ scheme: Scheme) {
+    self.scheme = scheme
+    let rules = scheme.deductions
     var excluders = [[Int16]](repeating: [], count: rules.count)
     for (number, rule) in rules.enumerated() {
       for excluded in rule.excludes { excluders[Int(excluded)].append(Int16(number)) }
     }
     self.excluders = excluders
-    order = Self.excludersFirst(rules) ?? rules.indices.map { Int16($0) }
+    hasExclusions = rules.contains { !$0.excludes.isEmpty }
+    var rank = [Int32](repeating: 0, count: rules.count)
+    for (place, number) in (Self.excludersFirst(rules) ?? []).enumerated() { rank[Int(number)] = Int32(place) }
+    self.rank = rank
+    spans = SpanStarts(from: scheme.settings.period.start, to: scheme.settings.lastDay)
   }
 
-  /// Whether an entry has to be remembered: it names what its own rule counts once, or what a rule that excludes it goes by.
-  func concerns(_ entry: Entry) -> Bool {
-    if entry.names(rules[Int(entry.rule)].oncePer) { return true }
-    return excluders[Int(entry.rule)].contains { entry.names(rules[Int($0)].oncePer) }
+  // MARK: Taking
+
+  /// Remembers a deduction if it names what its own rule counts once, or what a rule that excludes it goes by.
+  mutating func note(_ entry: Entry, by rule: RuleTerms, points: Amount) {
+    let excluders = excluders[Int(entry.rule)]
+    if rule.oncePer == .row, excluders.isEmpty { return }
+    let keys = Keys(entry)
+    let day = entry.period.map { $0.isInterval ? $0.end(asOf: scheme.settings.asOf) : $0.end } ?? scheme.settings.asOf
+    let own = key(keys, entry.rule, rule, day)
+    var firstExcluder: Int32 = -1
+    if excluders.contains(where: { keys.names(scheme.terms[Int($0)].oncePer) }) {
+      firstExcluder = Int32(truncatingIfNeeded: excluderKeys.count)
+      for number in excluders { excluderKeys.append(key(keys, number, scheme.terms[Int(number)], day) ?? KeyDigest()) }
+    }
+    guard own != nil || firstExcluder >= 0 else { return }
+    guard let source = files.source(entry[.source]) else { return faults.append(.noSource(entry[.source])) }
+    let file = Int32(truncatingIfNeeded: files.number(of: source.file))
+    charges.append(
+      Charge(
+        rule: entry.rule, hasKey: own != nil, hasHousehold: !keys.household.isEmpty,
+        period: entry.period ?? scheme.settings.year,
+        place: Charge.Place(file: file, row: source.row, column: source.column), points: points,
+        key: own ?? KeyDigest(),
+        household: keys.household.isEmpty ? KeyDigest() : KeyDigest(keys.household), firstExcluder: firstExcluder))
+    groups.append(entry.unit)
   }
 
-  /// What takes back the claims of one unit that do not count, in the order of the rules and then of the sources; and what
-  /// the office should look at.
-  ///
-  /// `claims` stand in the order of their sources.
-  func settle(_ claims: [Claim], unit: String, scheme: Scheme) -> (reversals: [Entry], warnings: [Warning]) {
-    var ofRule: [Int16: [Claim]] = [:]
-    for claim in claims { ofRule[claim.rule, default: []].append(claim) }
-    var standing: [Int16: [KeyDigest: Source]] = [:]
-    var counted: [Claim] = []
-    var taken: [(claim: Claim, why: Why, winner: Source)] = []
-    for number in order {
-      // The claims come in the order of their sources.
-      guard let own = ofRule[number] else { continue }
-      let rule = rules[Int(number)]
-      var first: [KeyDigest: Source] = [:]
-      for claim in own {
-        let key = claim.key(rule.oncePer, within: rule.period)
-        if let key, let winner = first[key] {
-          taken.append((claim, Why(.repeated), winner))
-        } else if let (excluder, winner) = excluder(of: claim, standing) {
-          taken.append((claim, Why(.excludedBy, rule: excluder), winner))
-        } else {
-          if let key { first[key] = claim.source }
-          counted.append(claim)
+  /// What an entry counts by under a rule and in a period; nil where it does not name it.
+  private func key(_ keys: Keys, _ number: Int16, _ rule: RuleTerms, _ day: Day) -> KeyDigest? {
+    guard var digest = keys.digest(rule.oncePer) else { return nil }
+    digest.add(Int(number))
+    digest.add(Int(spans.start(of: rule.period, containing: day).number))
+    return digest
+  }
+
+  /// Puts the charges of each unit side by side.
+  mutating func close() {
+    groups.close(units: scheme.units.count)
+  }
+
+  // MARK: Settling
+
+  /// One charge of the unit that is being settled.
+  private struct Own {
+    var charge: Charge
+    /// The order of sources: by the file's name, then row and column.
+    var source: Source
+  }
+  private struct Taken {
+    var place: Int
+    var why: Why
+    var winner: Source
+  }
+
+  /// Takes back the charges of one unit that do not count, in the order of the rules and then of the sources.
+  mutating func settle(_ unit: Int, into made: inout [Entry]) {
+    let positions = groups[unit]
+    if positions.isEmpty { return }
+    var own = positions.map { position in
+      let charge = charges[Int(position)]
+      return Own(charge: charge, source: source(charge.place))
+    }
+    if !own.indices.dropFirst().allSatisfy({ !(own[$0].source < own[$0 - 1].source) }) {
+      own.sort { $0.source < $1.source }
+    }
+    var taken: [Taken] = []
+    let isTaken = takeBack(own, into: &taken)
+    taken.sort {
+      let (left, right) = (own[$0.place], own[$1.place])
+      return (left.charge.rule, left.source) < (right.charge.rule, right.source)
+    }
+    for found in taken {
+      let (charge, source) = (own[found.place].charge, own[found.place].source)
+      let item = scheme.terms[Int(charge.rule)].item
+      var entry = Entry(.reversal, unit: unit, item: item, rule: charge.rule, points: -charge.points, why: found.why)
+      entry.period = charge.period
+      entry.source = source
+      made.append(entry)
+      let isRepeat = found.why.code == .repeated
+      warn(
+        isRepeat ? "repeat" : "excluded", unit, item, source,
+        isRepeat
+          ? "counts already by \(found.winner)"
+          : "does not count beside \(found.winner), which is charged under \(scheme.ruleID(found.why.rule))")
+    }
+    warnOfTwoClauses(own, isTaken, unit)
+  }
+
+  private func source(_ place: Charge.Place) -> Source {
+    Source(file: files.name(Int(place.file)), row: place.row, column: place.column)
+  }
+
+  /// Goes through the charges, excluding rules first: of those of one key the first that nothing excludes stays.
+  private mutating func takeBack(_ own: [Own], into taken: inout [Taken]) -> [Bool] {
+    var isTaken = [Bool](repeating: false, count: own.count)
+    var standing: [KeyDigest: Source] = [:]
+    first.removeAll()
+    for place in inRuleOrder(own) {
+      let charge = own[place].charge
+      let excluder = excluder(of: charge, standing)
+      if charge.hasKey {
+        // An excluded charge does not stand for its key.
+        let here = SIMD3(Int32(truncatingIfNeeded: place), 0, 0)
+        let before = excluder == nil ? first.find(charge.key, orAdd: here) : first.find(charge.key)
+        if let before {
+          taken.append(Taken(place: place, why: Why(.repeated), winner: own[Int(before.x)].source))
+          isTaken[place] = true
+          continue
         }
       }
-      if !rule.excludes.isEmpty { standing[number] = first }
+      if let excluder {
+        taken.append(Taken(place: place, why: Why(.excludedBy, rule: excluder.rule), winner: excluder.winner))
+        isTaken[place] = true
+      } else if charge.hasKey, !scheme.deductions[Int(charge.rule)].excludes.isEmpty {
+        standing[charge.key] = own[place].source
+      }
     }
-    taken.sort { ($0.claim.rule, $0.claim.source) < ($1.claim.rule, $1.claim.source) }
-    let warnings = taken.map { claim, why, winner in
-      let id = scheme.ruleID(why.rule)
-      return Warning(
-        why.code == .repeated ? "repeat" : "excluded", unit: unit, item: scheme.itemID(claim.item).string,
-        source: "\(claim.source)",
-        why.code == .repeated
-          ? "counts already by \(winner)" : "does not count beside \(winner), which is charged under \(id)")
-    }
-    return (taken.map { $0.claim.reversal($0.why) }, warnings + twoClauses(counted, unit: unit, scheme: scheme))
+    return isTaken
   }
 
-  private func excluder(of claim: Claim, _ standing: [Int16: [KeyDigest: Source]]) -> (rule: Int16, winner: Source)? {
-    for number in excluders[Int(claim.rule)] {
-      let rule = rules[Int(number)]
-      guard let key = claim.key(rule.oncePer, within: rule.period) else { continue }
-      if let winner = standing[number]?[key] { return (number, winner) }
+  /// The charges with excluding rules before those that they exclude, else in the order of their sources.
+  private func inRuleOrder(_ own: [Own]) -> [Int] {
+    guard hasExclusions else { return Array(own.indices) }
+    var next = [Int](repeating: 0, count: rank.count + 1)
+    for place in own { next[Int(rank[Int(place.charge.rule)]) + 1] += 1 }
+    for place in rank.indices { next[place + 1] += next[place] }
+    var order = [Int](repeating: 0, count: own.count)
+    for (place, one) in own.enumerated() {
+      let rank = Int(rank[Int(one.charge.rule)])
+      order[next[rank]] = place
+      next[rank] += 1
+    }
+    return order
+  }
+
+  private func excluder(of charge: Charge, _ standing: [KeyDigest: Source]) -> (rule: Int16, winner: Source)? {
+    guard charge.firstExcluder >= 0, !standing.isEmpty else { return nil }
+    for (place, number) in excluders[Int(charge.rule)].enumerated() {
+      if let winner = standing[excluderKeys[Int(charge.firstExcluder) + place]] { return (number, winner) }
     }
     return nil
   }
 
   /// Households that are charged under two rules of one item: right by the document, and the first thing to be asked about.
-  private func twoClauses(_ counted: [Claim], unit: String, scheme: Scheme) -> [Warning] {
-    struct Case: Hashable {
-      var item: Int16
-      var household: KeyDigest
+  private mutating func warnOfTwoClauses(_ own: [Own], _ isTaken: [Bool], _ unit: Int) {
+    func item(_ place: Int) -> Int16 { scheme.terms[Int(own[place].charge.rule)].item }
+    // Most items have charges under one rule alone.
+    var rule = [Int16](repeating: -1, count: scheme.items.count)
+    var hasTwo = [Bool](repeating: false, count: scheme.items.count)
+    let counted = own.indices.filter { !isTaken[$0] && own[$0].charge.hasHousehold }
+    for place in counted {
+      let (item, number) = (Int(item(place)), own[place].charge.rule)
+      if rule[item] >= 0, rule[item] != number { hasTwo[item] = true }
+      rule[item] = number
     }
-    // Most items have claims under one rule alone.
-    var rule: [Int16: Int16] = [:]
-    var items: Set<Int16> = []
-    for claim in counted where claim.household != nil {
-      if let other = rule[claim.item], other != claim.rule { items.insert(claim.item) }
-      rule[claim.item] = claim.rule
+    first.removeAll()
+    for place in counted where hasTwo[Int(item(place))] {
+      var key = own[place].charge.household
+      key.add(Int(item(place)))
+      guard let before = first.find(key, orAdd: SIMD3(Int32(truncatingIfNeeded: place), 0, 0)) else { continue }
+      let other = own[Int(before.x)]
+      guard other.charge.rule != own[place].charge.rule else { continue }
+      warn(
+        "two-clauses", unit, item(place), own[place].source,
+        "the same household is also charged by \(other.source), under \(scheme.ruleID(other.charge.rule))")
     }
-    var first: [Case: Claim] = [:]
-    var warnings: [Warning] = []
-    for claim in counted.filter({ items.contains($0.item) }).sorted(by: { $0.source < $1.source }) {
-      guard let household = claim.household else { continue }
-      let found = Case(item: claim.item, household: household)
-      guard let other = first[found] else {
-        first[found] = claim
-        continue
-      }
-      guard other.rule != claim.rule else { continue }
-      warnings.append(
-        Warning(
-          "two-clauses", unit: unit, item: scheme.itemID(claim.item).string, source: "\(claim.source)",
-          "the same household is also charged by \(other.source), under \(scheme.ruleID(other.rule))"))
-    }
-    return warnings
+  }
+
+  private mutating func warn(_ code: String, _ unit: Int, _ item: Int16, _ source: Source, _ what: String) {
+    warnings.append(
+      Warning(
+        code, unit: scheme.units[unit].name, item: scheme.itemID(item).string, source: "\(source)", what))
   }
 
   /// The rules sorted so that no rule stands before one that excludes it; nil where rules exclude each other in a ring.

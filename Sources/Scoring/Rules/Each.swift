@@ -6,7 +6,7 @@ public enum Each: DeductionKind {
   public static let neededCells = ["points", "once_per", "period"]
 
   /// Takes off the price of each case.
-  public static func score(_ entry: inout Entry, by rule: DeductionRule, asOf: Day) -> Bool {
+  public static func score(_ entry: inout Entry, by rule: RuleTerms, asOf: Day) -> Bool {
     deduct(&entry, rule)
   }
 }

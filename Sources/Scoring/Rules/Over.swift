@@ -10,7 +10,7 @@ public enum Over: DeductionKind {
   public static let needsInterval = true
 
   /// Takes off the price where the interval is longer than the limit.
-  public static func score(_ entry: inout Entry, by rule: DeductionRule, asOf: Day) -> Bool {
+  public static func score(_ entry: inout Entry, by rule: RuleTerms, asOf: Day) -> Bool {
     guard let period = entry.period else { return false }
     let end = period.end(asOf: asOf)
     let last: Day =

@@ -7,13 +7,13 @@ public enum Quota: DeductionKind {
   public static let neededCells = ["points", "quota", "period"]
 
   /// Keeps what was done.
-  public static func score(_ entry: inout Entry, by rule: DeductionRule, asOf: Day) -> Bool {
+  public static func score(_ entry: inout Entry, by rule: RuleTerms, asOf: Day) -> Bool {
     entry.score(as: .record, nil, Why(.kept))
     return true
   }
 
   /// What is missing to the number owed.
-  public static func missing(of reported: Amount, by rule: DeductionRule) -> Amount? {
+  public static func missing(of reported: Amount, by rule: RuleTerms) -> Amount? {
     max(.zero, Amount(ticks: rule.quota.ticks - reported.ticks))
   }
 }

@@ -7,7 +7,7 @@ public enum Record: DeductionKind {
   public static let countsCases = false
 
   /// Keeps what was reported.
-  public static func score(_ entry: inout Entry, by rule: DeductionRule, asOf: Day) -> Bool {
+  public static func score(_ entry: inout Entry, by rule: RuleTerms, asOf: Day) -> Bool {
     entry.score(as: .record, nil, Why(.kept))
     return true
   }

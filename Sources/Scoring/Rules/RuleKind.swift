@@ -1,5 +1,3 @@
-import Store
-
 /// The one list of the kinds that a row of `deduct.csv` may have; each is a file beside this one.
 public enum RuleKind: String, CaseIterable, Sendable {
   /// So many points for each case.
@@ -34,10 +32,10 @@ public protocol DeductionKind {
   static var countsCases: Bool { get }
 
   /// Scores one entry by itself; false where the points would not fit or need more than four places.
-  static func score(_ entry: inout Entry, by rule: DeductionRule, asOf: Day) -> Bool
+  static func score(_ entry: inout Entry, by rule: RuleTerms, asOf: Day) -> Bool
 
   /// How many are missing to what is owed in one period; nil for kinds that owe nothing.
-  static func missing(of reported: Amount, by rule: DeductionRule) -> Amount?
+  static func missing(of reported: Amount, by rule: RuleTerms) -> Amount?
 }
 
 extension DeductionKind {
@@ -48,45 +46,12 @@ extension DeductionKind {
   public static var countsCases: Bool { true }
 
   /// The usual kinds owe nothing.
-  public static func missing(of reported: Amount, by rule: DeductionRule) -> Amount? { nil }
+  public static func missing(of reported: Amount, by rule: RuleTerms) -> Amount? { nil }
 
   /// Takes off the price of each case.
-  static func deduct(_ entry: inout Entry, _ rule: DeductionRule) -> Bool {
+  static func deduct(_ entry: inout Entry, _ rule: RuleTerms) -> Bool {
     guard let cases = entry.cases(rule.oncePer), let points = cases.multiplied(by: rule.points) else { return false }
     entry.score(as: .deduction, -points, Why(cases == .zero ? .none : .counted))
     return true
-  }
-}
-
-extension Entry {
-  /// How many cases an entry counts for: one, whatever it says, where it names what a rule counts once.
-  func cases(_ oncePer: OncePer) -> Amount? {
-    guard let quantity, names(oncePer) else { return quantity }
-    return min(quantity, Amount(1))
-  }
-
-  /// Whether an entry names what a rule counts once.
-  func names(_ oncePer: OncePer) -> Bool {
-    switch oncePer {
-    case .row: false
-    case .all: true
-    case .household: !household.isEmpty
-    case .party: !person.isEmpty
-    case .matter: !self[.matter].isEmpty
-    case .matterAndParty: !self[.matter].isEmpty && !person.isEmpty
-    case .matterOrParty: !self[.matter].isEmpty || !person.isEmpty
-    }
-  }
-
-  /// The household of `户/人`; a name without a stroke serves as both.
-  var household: Text {
-    let party = self[.party]
-    return party.firstIndex(of: UInt8(ascii: "/")).map { party[0..<$0] } ?? party
-  }
-
-  /// The person of `户/人`; a name without a stroke serves as both.
-  var person: Text {
-    let party = self[.party]
-    return party.firstIndex(of: UInt8(ascii: "/")).map { party[($0 + 1)..<party.count] } ?? party
   }
 }

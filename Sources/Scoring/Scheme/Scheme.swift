@@ -49,6 +49,10 @@ public final class Scheme: Sendable {
   /// Canonical names and aliases of departments.
   public let departmentNames: Names
 
+  /// What each rule goes by, by its number.
+  let terms: [RuleTerms]
+  /// The item of each rule, with its id.
+  private let itemOfRule: [(number: Int16, id: Text)]
   private let ruleClauses: [Text]
   private let itemClauses: [Text]
 
@@ -117,10 +121,30 @@ public final class Scheme: Sendable {
     ruleIDs = Self.names(
       parts.deductions.map { [$0.id] } + parts.bonuses.map { [$0.id] } + parts.vetoes.map { [$0.id] }
         + parts.caps.map { [$0.id] })
+    terms =
+      parts.deductions.map(\.terms) + parts.bonuses.map(Self.terms) + parts.vetoes.map(Self.terms)
+      + parts.caps.map { _ in RuleTerms(.caps) }
+    itemOfRule = terms.map { [itemIDs] rule in (rule.item, rule.item < 0 ? .empty : itemIDs.name(at: Int(rule.item))) }
     ruleClauses = Self.texts(
       parts.deductions.map(\.clause) + parts.bonuses.map(\.clause) + parts.vetoes.map(\.clause)
         + parts.caps.map(\.clause))
     itemClauses = Self.texts(parts.items.map(\.clause))
+  }
+
+  private static func terms(_ rule: BonusRule) -> RuleTerms {
+    var terms = RuleTerms(.bonuses)
+    terms.item = rule.category
+    terms.points = rule.points
+    terms.oncePer = rule.oncePer
+    terms.needsApprover = rule.needsApprover
+    return terms
+  }
+
+  private static func terms(_ rule: VetoRule) -> RuleTerms {
+    var terms = RuleTerms(.vetoes)
+    terms.item = rule.item
+    terms.needsApprover = rule.needsApprover
+    return terms
   }
 
   private static func names(_ lists: [[String]]) -> Names {
@@ -136,18 +160,6 @@ public final class Scheme: Sendable {
   }
 }
 
-/// A rule that an entry may name, whatever table it stands in.
-public enum RuleReference {
-  /// A row of `deduct.csv`.
-  case deduction(DeductionRule)
-  /// A row of `bonus.csv`.
-  case bonus(BonusRule)
-  /// A row of `veto.csv`.
-  case veto(VetoRule)
-  /// A row of `cap.csv`.
-  case cap(CapRule)
-}
-
 extension Scheme {
   /// The number of the first bonus rule.
   public var firstBonus: Int { deductions.count }
@@ -156,14 +168,17 @@ extension Scheme {
   /// The number of the first cap.
   public var firstCap: Int { firstVeto + vetoes.count }
 
-  /// The rule with a number, or nil for a number that no rule has.
-  public func rule(_ number: Int16) -> RuleReference? {
+  /// What the rule with a number goes by; nil for a number that no rule has, and for one of another table where one is named.
+  public func terms(_ number: Int16, of table: RuleTerms.Table? = nil) -> RuleTerms? {
     let number = Int(number)
-    if number < 0 { return nil }
-    if number < firstBonus { return .deduction(deductions[number]) }
-    if number < firstVeto { return .bonus(bonuses[number - firstBonus]) }
-    if number < firstCap { return .veto(vetoes[number - firstVeto]) }
-    return number < firstCap + caps.count ? .cap(caps[number - firstCap]) : nil
+    guard number >= 0, number < terms.count else { return nil }
+    let found = terms[number]
+    return table == nil || found.table == table ? found : nil
+  }
+
+  /// The number and the id of a rule's item or category; nil for a number that no rule has.
+  public func item(of rule: Int16) -> (number: Int16, id: Text)? {
+    rule >= 0 && Int(rule) < itemOfRule.count ? itemOfRule[Int(rule)] : nil
   }
 
   /// Whether a number is that of a deduction rule.
@@ -201,6 +216,9 @@ extension Scheme {
   public func ruleID(_ number: Int16) -> Text {
     number < 0 ? .empty : ruleIDs.name(at: Int(number))
   }
+
+  /// What one case under a rule is; empty where the tables do not say.
+  public func unitOfCounting(_ number: Int16) -> String { deduction(number)?.counts ?? bonus(number)?.counts ?? "" }
 
   /// A rule as departments know it: by the name that sheets use, else by its id.
   public func name(of rule: Int16) -> String {

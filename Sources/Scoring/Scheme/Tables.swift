@@ -149,52 +149,21 @@ public enum Use: String, CaseIterable, Sendable {
 public struct DeductionRule: Sendable {
   /// Its id.
   public var id: String
-  /// The number of its item.
-  public var item: Int16
-  /// Its kind.
-  public var kind: RuleKind
-  /// The price of one case.
-  public var points: Amount
+  /// What it goes by.
+  public var terms: RuleTerms
   /// What one case is: 例, 户, 人.
   public var counts: String
-  /// What counts once.
-  public var oncePer: OncePer
   /// The numbers of the rules that do not count beside this one.
   public var excludes: [Int16]
-  /// The time over which it counts once, or over which its quota is owed.
-  public var period: Span
-  /// How many are owed in each period.
-  public var quota: Amount
-  /// How long, or how many, is free.
-  public var limit: Amount
-  /// What the limit is measured in: days or months.
-  public var limitUnit: LimitUnit
-  /// Whether reaching the limit exactly is free.
-  public var isFreeAtLimit: Bool
-  /// Whether the item's marks bound what it can cost (else 上不封顶).
-  public var isCapped: Bool
   /// Its clause.
   public var clause: String
 
   /// A row of the table with all its cells.
-  public init(
-    id: String, item: Int16, kind: RuleKind, points: Amount, counts: String, oncePer: OncePer, excludes: [Int16],
-    period: Span, quota: Amount, limit: Amount, limitUnit: LimitUnit, isFreeAtLimit: Bool, isCapped: Bool,
-    clause: String
-  ) {
+  public init(id: String, terms: RuleTerms, counts: String, excludes: [Int16], clause: String) {
     self.id = id
-    self.item = item
-    self.kind = kind
-    self.points = points
+    self.terms = terms
     self.counts = counts
-    self.oncePer = oncePer
     self.excludes = excludes
-    self.period = period
-    self.quota = quota
-    self.limit = limit
-    self.limitUnit = limitUnit
-    self.isFreeAtLimit = isFreeAtLimit
-    self.isCapped = isCapped
     self.clause = clause
   }
 }

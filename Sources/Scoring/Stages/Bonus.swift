@@ -45,7 +45,7 @@ public struct Bonus: Stage {
 
   /// What takes back claims that do not count, and what caps take away.
   public mutating func settle(_ unit: Int, into made: inout [Entry]) {
-    let own = claims.take(unit: unit)
+    let own = claims.of(unit: unit)
     var reversals: [(claim: Claim, entry: Entry)] = []
     var scopes: [Int: [Claim]] = [:]
     for claim in own { if let rule = scheme.bonus(claim.rule) { scopes[rule.scope, default: []].append(claim) } }

@@ -19,7 +19,7 @@ public struct Cap: Stage {
   public init(_ scheme: Scheme) {
     self.scheme = scheme
     deducted = Sums(rows: scheme.units.count, columns: scheme.items.count)
-    ruleBounds = Bounds(scheme) { if case .rule(let rule) = $0 { scheme.deduction(rule) != nil } else { false } }
+    ruleBounds = Bounds(scheme) { if case .rule(let rule) = $0 { scheme.isDeduction(rule) } else { false } }
     wideBounds = Bounds(scheme) { target in
       if case .rule = target { return false }
       return target.isOfItems(scheme.items.count)
@@ -61,7 +61,7 @@ public struct Cap: Stage {
     wideBounds.note(entry)
     guard entry.unit >= 0, let points = entry.points, points != .zero else { return }
     guard entry.kind == .deduction || entry.kind == .reversal || entry.kind == .limit else { return }
-    if let rule = scheme.deduction(entry.rule), !rule.isCapped { return }
+    if let rule = scheme.terms(entry.rule, of: .deductions), !rule.isCapped { return }
     guard entry.item >= 0, Int(entry.item) < scheme.items.count else { return }
     deducted.add(points.ticks, row: Int(entry.unit), column: Int(entry.item))
   }

@@ -5,46 +5,38 @@ import Store
 /// once, and what one rule excludes.
 public struct Deduct: Stage {
   private let scheme: Scheme
-  private let once: CountedOnce
+  private var once: CountedOnce
   private var quotas: QuotaSums
   private var files = SourceFiles()
-  private var claims = ClaimsByUnit()
+  private var ownFaults: [Fault] = []
   /// What was wrong with the entries.
-  public private(set) var faults: [Fault] = []
+  public var faults: [Fault] { ownFaults + once.faults }
   /// Repeats, exclusions, and households under two clauses.
-  public private(set) var warnings: [Warning] = []
+  public var warnings: [Warning] { once.warnings }
 
   /// A stage that goes by a scheme.
   public init(_ scheme: Scheme) {
     self.scheme = scheme
-    once = CountedOnce(scheme.deductions)
+    once = CountedOnce(scheme)
     quotas = QuotaSums(scheme)
   }
 
   /// Prices a finding by itself.
   public mutating func take(_ entry: inout Entry) {
     guard entry.kind == .reported, scheme.isDeduction(entry.rule) else { return }
-    guard price(&entry, by: scheme.deductions[Int(entry.rule)]) else {
-      return faults.append(
+    let rule = scheme.terms[Int(entry.rule)]
+    guard rule.kind.behaviour.score(&entry, by: rule, asOf: scheme.settings.asOf) else {
+      return ownFaults.append(
         .notPriceable(files.source(entry[.source])?.place, scheme.ruleID(entry.rule).string, entry.quantity))
     }
     if entry.kind == .record { quotas.note(entry) }
-    guard let points = entry.points, points != .zero, once.concerns(entry) else { return }
-    guard let source = files.source(entry[.source]) else {
-      return faults.append(.noSource(entry[.source]))
-    }
-    claims.add(Claim(entry, points: points, source: source, asOf: scheme.settings.asOf))
+    if let points = entry.points, points != .zero { once.note(entry, by: rule, points: points) }
   }
 
-  /// Scores an entry by the kind of its rule; false where the points do not fit.
-  private func price(_ entry: inout Entry, by rule: DeductionRule) -> Bool {
-    rule.kind.behaviour.score(&entry, by: rule, asOf: scheme.settings.asOf)
-  }
-
-  /// Puts the claims of each unit together.
+  /// Puts what counts once together by units.
   public mutating func close() {
-    claims.close(units: scheme.units.count)
-    if quotas.hasOverflowed { faults.append(.sumTooLarge) }
+    once.close()
+    if quotas.hasOverflowed { ownFaults.append(.sumTooLarge) }
   }
 
   /// The marks of each item, what is missing to quotas, and what does not count.
@@ -58,11 +50,7 @@ public struct Deduct: Stage {
       made.append(base)
     }
     quotas.settle(unit, into: &made)
-    let own = claims.take(unit: unit)
-    if own.isEmpty { return }
-    let settled = once.settle(own, unit: scheme.units[unit].name, scheme: scheme)
-    made += settled.reversals
-    warnings += settled.warnings
+    once.settle(unit, into: &made)
   }
 }
 
@@ -82,10 +70,10 @@ private struct QuotaSums {
     let settings = scheme.settings
     var owed: [Owed] = []
     var columns = 0
-    for (number, rule) in scheme.deductions.enumerated() where rule.kind == .quota {
+    for (number, rule) in scheme.deductions.enumerated() where rule.terms.kind == .quota {
       let year = Period(start: settings.owedFrom, end: settings.period.end, form: .interval)
       // A period is owed once it has ended.
-      let periods = year.parts(rule.period).filter { $0.end <= settings.asOf }
+      let periods = year.parts(rule.terms.period).filter { $0.end <= settings.asOf }
       owed.append(Owed(rule: Int16(number), periods: periods, firstColumn: columns))
       columns += periods.count
     }
@@ -106,7 +94,7 @@ private struct QuotaSums {
 
   func settle(_ unit: Int, into made: inout [Entry]) {
     for quota in owed {
-      guard let rule = scheme.deduction(quota.rule) else { continue }
+      guard let rule = scheme.terms(quota.rule) else { continue }
       for (place, period) in quota.periods.enumerated() {
         let done = Amount(ticks: sums[unit, quota.firstColumn + place])
         guard let missing = rule.kind.behaviour.missing(of: done, by: rule), missing > .zero else { continue }

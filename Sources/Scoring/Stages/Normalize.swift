@@ -12,6 +12,10 @@ public struct Normalize: Stage {
   private let refusedSheets: Set<String>
   /// For each duty the word that says there is nothing to report.
   private let noneWords: [Text]
+  /// Names of units, departments and rules, and the rules that each duty and each department may report.
+  private let units: Names.Lookup
+  private let departments: Names.Lookup
+  private let rules: (all: Names.Lookup, ofDuty: [Names.Lookup], ofDepartment: [Names.Lookup])
   private var files = SourceFiles()
   /// For each file of `files` the duty under which it was handed in.
   private var duties: [Int?] = []
@@ -38,6 +42,9 @@ public struct Normalize: Stage {
     self.checksOneSheet = checksOneSheet
     refusedSheets = sheets
     noneWords = scheme.duties.map { $0.none.withText { Arena.permanent.keep($0) } }
+    units = scheme.unitNames.lookup
+    departments = scheme.departmentNames.lookup
+    rules = (scheme.ruleNames.lookup, scheme.duties.map(\.rules.lookup), scheme.departments.map(\.rules.lookup))
     completeness = Completeness(scheme)
   }
 
@@ -66,7 +73,7 @@ public struct Normalize: Stage {
     }
     let unit = unit(entry, context)
     let number = rule(entry, context)
-    guard let unit, let number, let rule = scheme.rule(number) else {
+    guard let unit, let number, let rule = scheme.terms(number) else {
       // Refused as it is, the row still shows that its month was handed in.
       if let duty = context.duty, let period = Period(parsing: entry[.period]) {
         completeness.note(duty, unit: -1, rule: -1, period: period)
@@ -75,7 +82,7 @@ public struct Normalize: Stage {
     }
     entry.unit = unit
     entry.rule = number
-    entry.item = item(of: rule)
+    entry.item = rule.item
     entry.period = period(entry, rule, context)
     guard let period = entry.period else { return leaveOut(&entry) }
     if let duty = context.duty { completeness.note(duty, unit: unit, rule: number, period: period) }
@@ -85,10 +92,10 @@ public struct Normalize: Stage {
     }
     let found = faults.count
     entry.quantity = quantity(entry, context)
-    if let quantity = entry.quantity, quantity.ticks % Amount.one != 0, let unit = unitOfCounting(rule) {
-      faults.append(.notWhole(source.place, quantity, unit))
+    if let quantity = entry.quantity, quantity.ticks % Amount.one != 0, rule.countsCases {
+      faults.append(.notWhole(source.place, quantity, scheme.unitOfCounting(number)))
     }
-    if needsApprover(rule), entry[.approver].isEmpty { faults.append(.noApprover(source.place, entry[.rule].string)) }
+    if rule.needsApprover, entry[.approver].isEmpty { faults.append(.noApprover(source.place, entry[.rule].string)) }
     if faults.count == found { checkTwice(entry, rule, context) }
     if faults.count > found { return leaveOut(&entry) }
     entry.change = .all
@@ -144,7 +151,8 @@ public struct Normalize: Stage {
   }
 
   private mutating func unit(_ entry: Entry, _ context: Context) -> Int32? {
-    if let number = scheme.unitNames.number(of: entry[.unit]) { return Int32(number) }
+    let number = units.number(of: entry[.unit])
+    if number >= 0 { return number }
     let name = entry[.unit].string
     // A wide row names its unit once, and has an entry for each of its measures.
     if let complaint, complaint.file == context.file, complaint.row == context.source.row, complaint.value == name {
@@ -162,20 +170,23 @@ public struct Normalize: Stage {
   private mutating func rule(_ entry: Entry, _ context: Context) -> Int16? {
     let name = entry[.rule]
     let place = context.source.place
-    guard let department = scheme.departmentNames.number(of: entry[.department]) else {
+    let department = Int(departments.number(of: entry[.department]))
+    guard department >= 0 else {
       faults.append(.unknownDepartment(place, entry[.department].string, scheme.departments.map(\.name)))
       return nil
     }
-    let own = context.duty.map { scheme.duties[$0].rules } ?? scheme.departments[department].rules
-    if let number = own.number(of: name) { return Int16(number) }
+    let own = context.duty.map { rules.ofDuty[$0] } ?? rules.ofDepartment[department]
+    let number = own.number(of: name)
+    if number >= 0 { return Int16(truncatingIfNeeded: number) }
     if name.isEmpty {
       faults.append(.noRule(place))
-    } else if scheme.departments[department].rules.number(of: name) != nil {
+    } else if rules.ofDepartment[department].number(of: name) >= 0 {
       faults.append(.notInSheet(place, name.string))
-    } else if scheme.ruleNames.number(of: name) != nil {
+    } else if rules.all.number(of: name) >= 0 {
       faults.append(.notPermitted(place, name.string, scheme.departments[department].name))
     } else {
-      let known = (0..<own.count).map { own.name(at: $0).string }
+      let names = context.duty.map { scheme.duties[$0].rules } ?? scheme.departments[department].rules
+      let known = (0..<names.count).map { names.name(at: $0).string }
       faults.append(
         .unknownRule(
           place, name.string, Nearest.remedy(name.string, among: known, table: "deduct.csv, bonus.csv or veto.csv")))
@@ -184,18 +195,18 @@ public struct Normalize: Stage {
   }
 
   /// The entry's period as its rule needs it.
-  private mutating func period(_ entry: Entry, _ rule: RuleReference, _ context: Context) -> Period? {
+  private mutating func period(_ entry: Entry, _ rule: RuleTerms, _ context: Context) -> Period? {
     guard let period = writtenPeriod(entry, context) else { return nil }
+    guard rule.table == .deductions else { return period }
     let place = context.source.place
-    if case .deduction(let rule) = rule {
-      if rule.kind.behaviour.needsInterval, !period.isInterval {
-        faults.append(.noInterval(place, entry[.period].string, rule.id))
-        return nil
-      }
-      if !period.isInterval, Period(rule.period, containing: period.start).end < period.end {
-        faults.append(.tooLong(place, "\(period)", rule.id, rule.period))
-        return nil
-      }
+    if rule.kind.behaviour.needsInterval, !period.isInterval {
+      faults.append(.noInterval(place, entry[.period].string, scheme.ruleID(entry.rule).string))
+      return nil
+    }
+    // A day is never too long, and most findings have one.
+    if period.form != .day, !period.isInterval, Period(rule.period, containing: period.start).end < period.end {
+      faults.append(.tooLong(place, "\(period)", scheme.ruleID(entry.rule).string, rule.period))
+      return nil
     }
     return period
   }
@@ -203,27 +214,25 @@ public struct Normalize: Stage {
   /// The period that a row gives, or the year for a yearly sheet that gives none.
   private mutating func writtenPeriod(_ entry: Entry, _ context: Context) -> Period? {
     let text = entry[.period]
-    let place = context.source.place
-    let settings = scheme.settings
     if text.isEmpty {
       let every = context.duty.flatMap { scheme.duties[$0].every } ?? .year
-      if every == .year { return settings.year }
-      faults.append(.noPeriod(place))
+      if every == .year { return scheme.settings.year }
+      faults.append(.noPeriod(context.source.place))
       return nil
     }
     guard let period = Period(parsing: text) else {
       faults.append(
         text.string.split(separator: "/", omittingEmptySubsequences: false).count != 2
-          ? .badPeriod(place, text.string) : .badInterval(place, text))
+          ? .badPeriod(context.source.place, text.string) : .badInterval(context.source.place, text))
       return nil
     }
-    let last = settings.lastDay
+    let (first, last) = (scheme.settings.period.start, scheme.settings.lastDay)
     let isInside =
       period.isInterval
-      ? period.start <= last && (period.form == .open || period.end >= settings.period.start)
-      : period.start >= settings.period.start && period.end <= last
+      ? period.start <= last && (period.form == .open || period.end >= first)
+      : period.start >= first && period.end <= last
     guard isInside else {
-      faults.append(.outsideYear(place, text.string, settings.period.start, last))
+      faults.append(.outsideYear(context.source.place, text.string, first, last))
       return nil
     }
     return period
@@ -231,42 +240,15 @@ public struct Normalize: Stage {
 
   private mutating func quantity(_ entry: Entry, _ context: Context) -> Amount? {
     let text = entry[.quantity]
-    let place = context.source.place
     if let duty = context.duty, !noneWords[duty].isEmpty, text == noneWords[duty] { return .zero }
     do throws(NumberTrouble) {
       // Nine digits are more cases than any country has, and leave room for every product and sum.
       let quantity = try Amount(parsing: text, digits: 9)
-      if quantity < .zero { faults.append(.negative(place, text.string)) }
+      if quantity < .zero { faults.append(.negative(context.source.place, text.string)) }
       return quantity
     } catch {
-      faults.append(.notANumber(place, text.string, error))
+      faults.append(.notANumber(context.source.place, text.string, error))
       return nil
-    }
-  }
-
-  private func item(of rule: RuleReference) -> Int16 {
-    switch rule {
-    case .deduction(let rule): rule.item
-    case .bonus(let rule): rule.category
-    case .veto(let rule): rule.item
-    case .cap: -1
-    }
-  }
-
-  /// What a rule counts; nil where the number may have a fraction.
-  private func unitOfCounting(_ rule: RuleReference) -> String? {
-    switch rule {
-    case .deduction(let rule): rule.kind.behaviour.countsCases ? rule.counts : nil
-    case .bonus(let rule): rule.counts
-    case .veto, .cap: ""
-    }
-  }
-
-  private func needsApprover(_ rule: RuleReference) -> Bool {
-    switch rule {
-    case .bonus(let rule): rule.needsApprover
-    case .veto(let rule): rule.needsApprover
-    default: false
     }
   }
 
@@ -275,14 +257,14 @@ public struct Normalize: Stage {
     (period.isInterval ? period.start : period.end) > scheme.settings.asOf
   }
 
-  private mutating func checkTwice(_ entry: Entry, _ rule: RuleReference, _ context: Context) {
+  private mutating func checkTwice(_ entry: Entry, _ rule: RuleTerms, _ context: Context) {
     if isMeasure(entry, context) {
       if let before = twice.cell(entry, at: context.source, &files) {
         faults.append(.twoValues(context.source.place, before))
       }
       return
     }
-    let oncePer = oncePer(rule)
+    let oncePer = rule.oncePer
     guard !entry.names(oncePer) else {
       if let quantity = entry.quantity, quantity > Amount(1) {
         warn("one-case", entry, context, "counts as one case, not as \(quantity): it names \(keyName(oncePer))")
@@ -311,14 +293,6 @@ public struct Normalize: Stage {
       Warning(
         code, unit: scheme.unitName(entry.unit).string, item: scheme.itemID(entry.item).string,
         source: "\(context.source)", what))
-  }
-
-  private func oncePer(_ rule: RuleReference) -> OncePer {
-    switch rule {
-    case .deduction(let rule): rule.oncePer
-    case .bonus(let rule): rule.oncePer
-    case .veto, .cap: .all
-    }
   }
 
   private func keyName(_ oncePer: OncePer) -> String {

@@ -6,12 +6,17 @@ enum Sample {
   static func rule(
     _ kind: RuleKind, points: String = "0.5", oncePer: OncePer = .row, quota: Int = 0, limit: Int = 0,
     unit: LimitUnit = .day, isFreeAtLimit: Bool = true
-  ) throws -> DeductionRule {
-    DeductionRule(
-      id: "X-1.a", item: 0, kind: kind, points: try Amount(parsing: points), counts: "例", oncePer: oncePer,
-      excludes: [],
-      period: .year, quota: Amount(quota), limit: Amount(limit), limitUnit: unit, isFreeAtLimit: isFreeAtLimit,
-      isCapped: true, clause: "一")
+  ) throws -> RuleTerms {
+    var rule = RuleTerms(.deductions)
+    rule.item = 0
+    rule.kind = kind
+    rule.points = try Amount(parsing: points)
+    rule.oncePer = oncePer
+    rule.quota = Amount(quota)
+    rule.limit = Amount(limit)
+    rule.limitUnit = unit
+    rule.isFreeAtLimit = isFreeAtLimit
+    return rule
   }
 
   static func entry(_ quantity: String, _ period: String = "2024-03-15") throws -> Entry {
@@ -22,7 +27,7 @@ enum Sample {
   }
 
   /// Scores an entry as of the end of 2024.
-  static func scored(_ entry: Entry, by rule: DeductionRule, asOf: String = "2024-12-31") throws -> Entry {
+  static func scored(_ entry: Entry, by rule: RuleTerms, asOf: String = "2024-12-31") throws -> Entry {
     var entry = entry
     let day = try #require(Period(parsing: asOf)).end
     #expect(rule.kind.behaviour.score(&entry, by: rule, asOf: day))

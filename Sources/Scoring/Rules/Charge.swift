@@ -1,0 +1,45 @@
+import Store
+
+/// What has to be remembered of a deduction that may not count beside another: 80 bytes, whatever its words are.
+struct Charge: Sendable {
+  /// A place in a file that a `SourceFiles` numbers.
+  struct Place: Sendable {
+    var file: Int32
+    var row: Int32
+    var column: Int32
+  }
+
+  var rule: Int16
+  /// Whether it names what its rule counts once; else it counts by itself.
+  var hasKey: Bool
+  var hasHousehold: Bool
+  var period: Period
+  var place: Place
+  var points: Amount
+  /// The rule, the period and the household, person or matter that it counts by.
+  var key: KeyDigest
+  /// Its household, for the warning that one is charged under two clauses of an item.
+  var household: KeyDigest
+  /// Where the keys of the rules that exclude it begin in the pile of those; -1 where none does.
+  var firstExcluder: Int32
+}
+
+/// The first days of the spans of time by which rules count, for each day that an assessment asks about.
+struct SpanStarts {
+  private let first: Day
+  private let starts: [[Day]]
+
+  init(from first: Day, to last: Day) {
+    self.first = first
+    starts = Span.allCases.map { span in
+      (0...max(0, first.days(to: last))).map { Period(span, containing: first.adding(days: $0)).start }
+    }
+  }
+
+  /// The first day of the year, quarter or month in which a day lies.
+  func start(of span: Span, containing day: Day) -> Day {
+    let place = first.days(to: day)
+    let ofSpan = starts[Span.allCases.firstIndex(of: span) ?? 0]
+    return ofSpan.indices.contains(place) ? ofSpan[place] : Period(span, containing: day).start
+  }
+}
