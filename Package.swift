@@ -52,7 +52,7 @@ let package = Package(
         "Commands", "Ledger", "RuleTables", "Scoring", "CSV", "Store", "Support",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "PipelineTests", dependencies: ["Scoring"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Scoring"], exclude: ["Worked"]),
   ],
   swiftLanguageModes: [.v6]
 )

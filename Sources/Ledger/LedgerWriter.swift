@@ -143,6 +143,8 @@ public struct ReportedWords {
   public var period = Text.empty
   /// How many.
   public var quantity = Text.empty
+  /// What it is a part of.
+  public var of = Text.empty
   /// The matter.
   public var matter = Text.empty
   /// The household, person or both.
@@ -171,6 +173,7 @@ public struct ReportedWords {
     case .period: period
     case .kind: Self.kind
     case .quantity: quantity
+    case .of: of
     case .matter: matter
     case .party: party
     case .department: department
@@ -178,7 +181,7 @@ public struct ReportedWords {
     case .note: note
     case .why: cells
     case .source: source
-    case .item, .of, .points, .clause: .empty
+    case .item, .points, .clause: .empty
     }
   }
 }
@@ -189,7 +192,7 @@ extension Scheme {
     scratch.add(why.code.text)
     guard why.rule >= 0 else { return }
     scratch.add(UInt8(ascii: ":"))
-    scratch.add(ruleID(why.rule))
+    scratch.add(name(in: why))
   }
 }
 

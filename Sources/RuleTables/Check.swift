@@ -11,7 +11,7 @@ enum Check {
     let rows = set.rows(.sections)
     for row in rows {
       guard let marks = row.amount("marks") else { continue }
-      let items = parts.items.filter { $0.section == row.key }
+      let items = parts.items.filter { $0.section == row.key && $0.method != .none }
       if !items.isEmpty {
         let sum = total(items.map(\.marks))
         if sum != marks {
@@ -23,12 +23,7 @@ enum Check {
         categories(of: row, marks, parts)
       }
     }
-    let sum = total(parts.items.map(\.marks))
-    if sum != parts.settings.fullMarks, let row = set.rows(.scheme).first(where: { $0.key == "full_marks" }) {
-      row.fault(
-        "marks-differ", "value", "the items have \(sum) marks, the document states \(parts.settings.fullMarks)",
-        remedy: "correct the marks of items.csv, or full_marks")
-    }
+    statedMarks(parts, set)
     if parts.settings.unitCount > 0, parts.units.count != parts.settings.unitCount,
       let row = set.rows(.scheme).first(where: { $0.key == "unit_count" })
     {
@@ -38,6 +33,36 @@ enum Check {
         remedy: "correct units.csv")
     }
     wholeItems(parts, set)
+  }
+
+  /// The marks of all items against what the document states, as they stand and as its own sheet prints them.
+  private static func statedMarks(_ parts: Scheme.Parts, _ set: TableSet) {
+    guard let row = set.rows(.scheme).first(where: { $0.key == "full_marks" }) else { return }
+    let stated = parts.settings.fullMarks
+    let assessed = parts.items.filter { $0.method != .none }
+    let sum = total(assessed.map(\.marks))
+    // Some documents state what all units can reach, others what those can to which everything applies.
+    let ofAll = total(assessed.filter(\.appliesIf.isEmpty).map(\.marks))
+    if sum != stated {
+      let what = "the items have \(sum) marks, the document states \(stated)"
+      if parts.settings.rescaleTo != nil {
+        row.note(
+          "marks-differ", "value", what,
+          remedy: "nothing to do: scores are brought to \(parts.settings.rescaleTo ?? stated)")
+      } else if ofAll == stated {
+        row.note(
+          "marks-differ", "value", what,
+          remedy: "nothing to do: units to which some items do not apply can reach \(stated), others \(sum)")
+      } else {
+        row.fault("marks-differ", "value", what, remedy: "correct the marks of items.csv, or full_marks")
+      }
+    }
+    let printed = total(parts.items.map { $0.printed ?? $0.marks })
+    if printed != sum, printed != stated {
+      row.note(
+        "printed-differs", "value", "the marks as printed sum to \(printed), the document states \(stated)",
+        remedy: "nothing to do: items.csv has the marks in force, and readings.csv says why")
+    }
   }
 
   /// The caps of a section's bonus categories against what the section states.
@@ -62,7 +87,9 @@ enum Check {
   private static func wholeItems(_ parts: Scheme.Parts, _ set: TableSet) {
     for row in set.rows(.deduct) {
       guard let rule = parts.deductions.first(where: { $0.id == row.key }) else { continue }
-      guard rule.terms.isCapped, parts.items.indices.contains(Int(rule.terms.item)) else { continue }
+      guard rule.terms.isCapped, rule.terms.kind != .score, !rule.terms.isAdvice,
+        parts.items.indices.contains(Int(rule.terms.item))
+      else { continue }
       let marks = parts.items[Int(rule.terms.item)].marks
       guard rule.terms.points >= marks, marks > .zero else { continue }
       row.note(
@@ -77,7 +104,14 @@ enum Check {
     let covered = Set(parts.duties.flatMap(\.ruleNumbers))
     for (number, row) in set.rows(.items).enumerated() {
       let own = parts.deductions.indices.filter { parts.deductions[$0].terms.item == number }
-      if own.isEmpty {
+      let method = parts.items.indices.contains(number) ? parts.items[number].method : .count
+      if method == .none { continue }
+      if method == .veto {
+        row.note(
+          "no-marks", "marks", "\(row.key) has no marks: only a veto stands there",
+          remedy: parts.vetoes.contains { Int($0.item) == number }
+            ? "nothing to do if the document says so" : "add its veto to veto.csv")
+      } else if own.isEmpty {
         row.note(
           "no-rule", "item", "no rule of deduct.csv can take anything off \(row.key)",
           remedy: "add the rules of its clause")
@@ -88,7 +122,9 @@ enum Check {
       }
     }
     let duties = set.rows(.sheets)
-    for (number, rule) in parts.deductions.enumerated() {
+    // Of a direct score a second one is refused, so only what is counted could count twice.
+    for (number, rule) in parts.deductions.enumerated()
+    where rule.terms.kind != .score && rule.terms.kind != .record && !rule.terms.isAdvice {
       let reporting = parts.duties.indices.filter { parts.duties[$0].ruleNumbers.contains(Int16(number)) }
       guard reporting.count > 1, let last = reporting.last else { continue }
       duties[last].note(
@@ -101,6 +137,79 @@ enum Check {
         "flag-only", "effects", "the veto \(row.key) changes neither score nor rank",
         remedy: "nothing to do if the document gives it no such effect")
     }
+  }
+
+  /// The draw of inspectors: everyone is inspected once and inspects once, and nobody itself.
+  static func draw(_ parts: Scheme.Parts, _ set: TableSet) {
+    let rows = set.rows(.units)
+    guard parts.units.contains(where: { !$0.inspector.isEmpty }) else { return }
+    var inspected: [String: String] = [:]
+    for (row, unit) in zip(rows, parts.units) {
+      let inspector = row.required("inspector")
+      if inspector.isEmpty { continue }
+      if !parts.units.contains(where: { $0.name == inspector }) {
+        row.fault(
+          "unknown-unit", "inspector", "\(inspector) inspects \(unit.name) and is no unit",
+          remedy: "write a name of units.csv")
+      } else if inspector == unit.name {
+        row.fault("inspects-itself", "inspector", "\(unit.name) inspects itself", remedy: "draw again")
+      } else if let other = inspected[inspector] {
+        row.fault(
+          "inspects-twice", "inspector", "\(inspector) inspects both \(other) and \(unit.name)", remedy: "draw again")
+      }
+      inspected[inspector] = unit.name
+    }
+  }
+
+  /// The bands of each rate: whether they meet, and where two of them meet in a price, so that it does not matter to which
+  /// the edge itself belongs.
+  static func bands(_ parts: Scheme.Parts, _ set: TableSet) {
+    let rows = set.rows(.bands)
+    for rule in parts.deductions where !rule.bands.isEmpty {
+      let own = rule.bands.map { Int($0) }.sorted { parts.bands[$0].from.rate < parts.bands[$1].from.rate }
+      for (lower, upper) in zip(own, own.dropFirst()) {
+        let (below, above) = (parts.bands[lower], parts.bands[upper])
+        guard below.to.rate == above.from.rate else {
+          rows[upper].fault(
+            "band-gap", "from", "between \(below.to.rate) and \(above.from.rate) no one band stands",
+            remedy: "let each band begin where the one below ends")
+          continue
+        }
+        let edge = below.to.rate
+        if below.to.isIn, above.from.isIn {
+          rows[upper].fault("band-overlap", "from_in", "\(edge) lies in two bands", remedy: "leave it to one of them")
+        } else if !below.to.isIn, !above.from.isIn {
+          rows[upper].fault("band-gap", "from_in", "\(edge) lies in no band", remedy: "give it to one of them")
+        } else if let one = price(at: edge, below, parts), let other = price(at: edge, above, parts), one == other {
+          rows[lower].note(
+            "band-edge", "to_in", "at exactly \(edge) both bands cost \(one)",
+            remedy: "nothing to do: it makes no difference to which of them \(edge) belongs")
+        }
+      }
+    }
+  }
+
+  private static func price(at rate: Amount, _ band: Band, _ parts: Scheme.Parts) -> Amount? {
+    band.points(at: rate, places: parts.settings.places, rounding: parts.settings.rounding)
+  }
+
+  /// How fine totals may be so that rounding can neither make nor break a tie between units of different full marks.
+  static func rounding(_ parts: Scheme.Parts, _ set: TableSet) {
+    guard let scale = parts.settings.rescaleTo, let row = set.rows(.scheme).first(where: { $0.key == "rescale_to" })
+    else { return }
+    let scheme = Scheme(parts)
+    let marks = Set(parts.units.map { scheme.marks(of: $0) }).filter { $0 > .zero }.sorted()
+    guard marks.contains(where: { $0 != scale }) else { return }
+    let fine = (0...4).last { places in
+      CommonScale.keepsTies(marks, scale, totals: places, roundedTo: parts.settings.places)
+    }
+    let all = marks.map(\.description).joined(separator: ", ")
+    row.note(
+      "rounding-bound", "value",
+      fine.map {
+        "full marks of \(all) are brought to \(scale): with totals of at most \($0) decimal places rounding neither makes nor breaks a tie"
+      } ?? "full marks of \(all) are brought to \(scale): rounding could make a tie",
+      remedy: fine.map { "let departments score in steps that keep totals to \($0) places" } ?? "round to more places")
   }
 
   private static func total(_ amounts: [Amount]) -> Amount {

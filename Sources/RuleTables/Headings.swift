@@ -4,7 +4,7 @@ public let chineseHeadings: [String: String] = [
   "部门": "department", "别名": "aliases", "评分范围": "scores",
   "单位": "unit", "代码": "code", "类别": "kind", "组": "group", "标记": "flags", "检查单位": "inspector",
   "原名": "was", "起": "from", "止": "until",
-  "部分": "section", "名称": "name", "分值": "marks",
+  "印制分值": "printed", "部分": "section", "名称": "name", "分值": "marks",
   "指标": "item", "序号": "no", "方法": "method", "适用条件": "applies_if", "不适用时": "if_not_applicable",
   "结算": "settle", "缺报时": "if_missing",
   "规则": "rule", "扣加分": "points", "计数单位": "counts", "只计一次": "once_per", "排斥": "excludes", "周期": "period",

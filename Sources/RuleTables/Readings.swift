@@ -38,6 +38,23 @@ enum Readings {
     return applied.joined(separator: " ")
   }
 
+  /// The readings that decide a cell, each with the option in force, as `GA1=b`; empty where there is none.
+  static func inForce(of row: String, _ column: String, in table: TableName, _ set: TableSet, _ chosen: String)
+    -> String
+  {
+    let rows = set.rows(.readings)
+    let deciding = rows.filter {
+      $0.text("table") == table.rawValue && $0.text("row") == row && $0.text("column") == column
+    }
+    var readings: [String] = []
+    for key in deciding.map(\.key) where !readings.contains(where: { $0.hasPrefix("\(key)=") }) {
+      let own = chosen.split(separator: " ").map(String.init).first { $0.hasPrefix("\(key)=") }
+      let standing = rows.first { $0.key == key && $0.text("default") == ReadingState.yes.rawValue }
+      if let option = own ?? standing.map({ "\(key)=\($0.text("option"))" }) { readings.append(option) }
+    }
+    return readings.joined(separator: " ")
+  }
+
   private static func split(_ chosen: [String], _ findings: Findings) -> [(reading: String, option: String)] {
     var options: [(reading: String, option: String)] = []
     for text in chosen {

@@ -20,7 +20,7 @@ struct SchemeBuilder {
 
   init(_ set: TableSet) {
     self.set = set
-    deductRows = set.rowsInUse(.deduct)
+    deductRows = set.rowsInUse(.deduct, orAdvice: true)
     bonusRows = set.rowsInUse(.bonus)
     vetoRows = set.rowsInUse(.veto)
     capRows = set.rowsInUse(.cap)
@@ -40,24 +40,36 @@ struct SchemeBuilder {
     sections = parts.sections
     parts.items = readItems()
     parts.categories = readCategories(after: parts.items.count)
-    parts.deductions = readDeductions()
+    let bands = readBands()
+    parts.bands = bands.map(\.band)
+    parts.deductions = readDeductions(parts.items, bands.map(\.rule))
     parts.bonuses = readBonuses(parts.categories, after: parts.items.count)
     parts.vetoes = readVetoes()
     parts.caps = readCaps(parts.items, parts.categories)
     parts.bottoms = readBottoms()
+    parts.grades = readGrades()
     parts.columns = readColumns()
     parts.ruleNames = ruleNames { _ in true }
+    parts.duties = readDuties(parts)
+    // What units say of themselves is nobody else's to report.
+    let ofItself = Set(parts.duties.filter(\.isSelf).flatMap(\.ruleNumbers).map(Int.init))
     for index in parts.departments.indices {
       let own = parts.departments[index].name
-      parts.departments[index].rules = ruleNames { isReportable($0, by: own, parts) }
+      parts.departments[index].rules = ruleNames { !ofItself.contains($0) && isReportable($0, by: own, parts) }
     }
-    parts.duties = readDuties(parts)
+    for index in parts.duties.indices where !parts.duties[index].isSelf {
+      let own = parts.duties[index].ruleNumbers.filter { !ofItself.contains(Int($0)) }
+      guard own.count < parts.duties[index].ruleNumbers.count else { continue }
+      parts.duties[index].ruleNumbers = own
+      parts.duties[index].rules = ruleNames { own.contains(Int16($0)) }
+    }
     return parts
   }
 
   /// Whether a department may report a rule, by its number.
   func isReportable(_ number: Int, by department: String, _ parts: Scheme.Parts) -> Bool {
     let owner = owner(of: number, parts)
+    if owner == Self.ofGroup { return parts.departments.first { $0.name == department }?.scoresItsGroup ?? false }
     return owner == "*" || owner == department
   }
 

@@ -50,9 +50,15 @@ public struct SchemeFolder: Sendable {
       findings.faults.append(.asOfOutside(asOf, settings.period.start, settings.lastDay))
     }
     parts.readings = chosen
+    parts.readingsOfMarks = parts.items.map { Readings.inForce(of: $0.id, "marks", in: .items, set, chosen) }
     parts.digest = Digest.of(set)
     Check.sums(parts, set)
     Check.duties(parts, set)
+    Check.draw(parts, set)
+    if findings.faults.isEmpty {
+      Check.bands(parts, set)
+      Check.rounding(parts, set)
+    }
     if !unreadable.isEmpty {
       // Where a table could not be read, others name what only seems to be missing: no more is said than what is wrong in
       // a cell by itself.

@@ -24,7 +24,7 @@ enum TableName: String, CaseIterable {
     case .sections: ["section", "name", "marks", "clause"]
     case .items:
       [
-        "item", "no", "section", "name", "aliases", "marks", "department", "method", "applies_if",
+        "item", "no", "section", "name", "aliases", "marks", "printed", "department", "method", "applies_if",
         "if_not_applicable", "settle", "if_missing", "was", "clause",
       ]
     case .deduct:
@@ -43,7 +43,7 @@ enum TableName: String, CaseIterable {
     case .rank:
       ["rule", "kind", "name", "count", "share", "of", "round", "from", "ties", "consequence", "use", "clause"]
     case .readings: ["reading", "option", "default", "table", "row", "column", "value", "why"]
-    case .sheets: ["sheet", "department", "shape", "items", "every", "counts", "due", "nil"]
+    case .sheets: ["sheet", "aliases", "department", "shape", "items", "every", "counts", "due", "nil"]
     case .columns: ["heading", "field", "rule", "period", "note"]
     }
   }

@@ -11,21 +11,24 @@ final class Findings {
 
 /// One row of a rule table, read cell by cell as what the cells should be.
 struct TableRow {
-  private let table: RawTable
+  private let raw: RawTable
   private let row: RawTable.RawRow
   private let findings: Findings
 
   init(_ table: RawTable, _ row: RawTable.RawRow, _ findings: Findings) {
-    self.table = table
+    raw = table
     self.row = row
     self.findings = findings
   }
+
+  /// The table that it stands in.
+  var table: TableName { raw.name }
 
   /// The row's first cell.
   var key: String { row.cells[0] }
 
   /// Where a column of the row stands.
-  func place(_ column: String? = nil) -> Place { table.place(row, column) }
+  func place(_ column: String? = nil) -> Place { raw.place(row, column) }
 
   /// Adds a fault about a column of this row.
   func fault(_ code: String, _ column: String?, _ what: String, remedy: String) {
@@ -40,7 +43,7 @@ struct TableRow {
 
   /// A cell as it stands.
   func text(_ column: String) -> String {
-    table.name.columns.firstIndex(of: column).map { row.cells[$0] } ?? ""
+    raw.name.columns.firstIndex(of: column).map { row.cells[$0] } ?? ""
   }
 
   /// A cell that must not be blank.
@@ -149,8 +152,12 @@ struct TableSet {
     return table.rows.map { TableRow(table, $0, findings) }
   }
 
-  /// The rows of a table that are in use.
-  func rowsInUse(_ name: TableName) -> [TableRow] {
-    rows(name).filter { $0.choice("use", Use.self, otherwise: .yes) == .yes }
+  /// The rows of a table that are in use; those of advice only where they are asked for.
+  func rowsInUse(_ name: TableName, orAdvice: Bool = false) -> [TableRow] {
+    rows(name).filter { row in
+      let use = row.choice("use", Use.self, otherwise: .yes)
+      if use == .advice, !orAdvice { row.unsupported("use", allowed: ["yes", "no"]) }
+      return use == .yes || (orAdvice && use == .advice)
+    }
   }
 }

@@ -74,6 +74,16 @@ extension Amount {
   }
 }
 
+extension Amount {
+  /// So many ticks over a number of parts, rounded once to a number of places; nil where it does not fit.
+  init?(rounding ticks: Int128, over parts: Int128, places: Int, _ rounding: Rounding) {
+    guard parts != 0, (0...4).contains(places) else { return nil }
+    let step = Int128([10_000, 1_000, 100, 10, 1][places])
+    guard let rounded = Int64(exactly: rounding.quotient(ticks, parts * step) * step) else { return nil }
+    self.init(ticks: rounded)
+  }
+}
+
 /// How the one rounding of a division is done.
 public enum Rounding: String, CaseIterable, Sendable {
   /// To the nearest; a half goes away from zero (四舍五入).
@@ -82,6 +92,8 @@ public enum Rounding: String, CaseIterable, Sendable {
   case halfEven = "half-even"
   /// Towards zero.
   case down
+  /// Away from zero.
+  case up
 
   /// A quotient rounded to a whole number.
   func quotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
@@ -90,6 +102,7 @@ public enum Rounding: String, CaseIterable, Sendable {
     let isAway: Bool =
       switch self {
       case .down: false
+      case .up: remainder != 0
       case .halfUp: twice >= denominator.magnitude
       case .halfEven: twice > denominator.magnitude || (twice == denominator.magnitude && quotient % 2 != 0)
       }

@@ -109,6 +109,26 @@ public struct Why: Hashable, Sendable {
     case overCap
     /// Sets the total to zero after a veto.
     case totalZero
+    /// What a band, which is named, takes off for a rate.
+    case band
+    /// The marks of a period without data, which is left out.
+    case dropped
+    /// Makes the mean of a year's parts out of their sum.
+    case averaged
+    /// The item is scored directly, so its marks are no points.
+    case directScore
+    /// The item does not apply to the unit.
+    case doesNotApply
+    /// The item is not assessed, or stands for a veto alone.
+    case notAssessed
+    /// Brings a unit to the common scale.
+    case rescaled
+    /// An inspection that lost something: what was lost instead of the award.
+    case cancelled
+    /// Takes back an award because another of its type, whose rule is named, was lost.
+    case spoiled
+    /// Gives back the parts of a loss that other units bear.
+    case shared
 
     /// The code as it stands in a ledger.
     public var text: Text {
@@ -125,6 +145,16 @@ public struct Why: Hashable, Sendable {
       case .swallowed: Text("swallowed")
       case .overCap: Text("over-cap")
       case .totalZero: Text("total-zero")
+      case .band: Text("band")
+      case .dropped: Text("dropped")
+      case .averaged: Text("averaged")
+      case .directScore: Text("direct-score")
+      case .doesNotApply: Text("does-not-apply")
+      case .notAssessed: Text("not-assessed")
+      case .rescaled: Text("rescaled")
+      case .cancelled: Text("cancelled")
+      case .spoiled: Text("spoiled")
+      case .shared: Text("shared")
       }
     }
   }

@@ -12,6 +12,8 @@ struct SheetLayout {
     var rule: Text
     /// The period that the heading stands for; nil for the row's own.
     var period: Text?
+    /// The column of what it is a part of.
+    var of: Int?
     /// Where the parts of its entries stand.
     var cells = Text.empty
   }
@@ -22,6 +24,9 @@ struct SheetLayout {
   var from: Int?
   var to: Int?
   var quantity: Int?
+  /// Whether the quantity must be filled in; else a blank one in a list is one.
+  var needsQuantity = false
+  var of: Int?
   var household: Int?
   var person: Int?
   var party: Int?
@@ -32,6 +37,7 @@ struct SheetLayout {
   /// Where the parts of a list's entries stand, with a date and with an interval.
   var cells = (date: Text.empty, interval: Text.empty)
   private var ignored: Set<Int> = []
+  private var wholes: [Measure] = []
 
   private init(width: Int) {
     self.width = width
@@ -61,8 +67,15 @@ struct SheetLayout {
       if let before = seen[heading] { faults.append(.headingTwice(here, heading, before + 1)) }
       seen[heading] = column
       if let meaning = scheme.columns.first(where: { $0.heading == heading }) {
+        let own = duty?.rules ?? department.rules
+        if !meaning.rule.isEmpty, own.number(of: meaning.rule) == nil {
+          faults.append(
+            department.rules.number(of: meaning.rule) == nil
+              ? .headingNotPermitted(here, heading, department.name) : .headingOfOtherSheet(here, heading))
+          continue
+        }
         layout.set(meaning, column)
-        let isMeasure = meaning.field == .quantity && !meaning.rule.isEmpty
+        let isMeasure = [.quantity, .of].contains(meaning.field) && !meaning.rule.isEmpty
         if !isMeasure, meaning.field != .ignore {
           if let before = fields[meaning.field] { faults.append(.twoOfAKind(here, heading, before)) }
           fields[meaning.field] = heading
@@ -75,7 +88,9 @@ struct SheetLayout {
         faults.append(.unknownHeading(here, heading, scheme, duty?.rules ?? department.rules))
       }
     }
-    faults += layout.shapeFaults(duty, place)
+    faults += layout.joinParts(place)
+    // A heading that was refused may be the one that is missing to the shape.
+    if faults.isEmpty { faults += layout.shapeFaults(duty, place) }
     layout.placeCells()
     return faults.isEmpty ? .success(layout) : .failure(Faults(faults))
   }
@@ -88,31 +103,40 @@ struct SheetLayout {
     case .periodFrom: from = column
     case .periodTo: to = column
     case .quantity:
-      if meaning.rule.isEmpty {
-        quantity = column
-      } else {
-        measures.append(
-          Measure(
-            column: column, heading: meaning.heading, rule: keep(meaning.rule),
-            period: meaning.period.map { keep($0.description) }))
-      }
+      if meaning.rule.isEmpty { quantity = column } else { measures.append(Measure(meaning, column)) }
+    case .value:
+      quantity = column
+      needsQuantity = true
+    case .of:
+      if meaning.rule.isEmpty { of = column } else { wholes.append(Measure(meaning, column)) }
     case .household: household = column
     case .person: person = column
     case .party: party = column
     case .matter: matter = column
     case .approver: approver = column
     case .note: note = column
-    case .ignore: ignored.insert(column)
+    case .ignore, .item, .signer: ignored.insert(column)
+    }
+  }
+
+  /// Puts the columns of parts and of wholes together that stand for one rule and period.
+  private mutating func joinParts(_ place: Place) -> [Fault] {
+    wholes.compactMap { whole in
+      if let index = measures.firstIndex(where: { $0.rule == whole.rule && $0.period == whole.period }) {
+        measures[index].of = whole.column
+        return nil
+      }
+      return .wholeWithoutPart(Place(place.file, row: place.row, column: whole.column + 1), whole.heading)
     }
   }
 
   private mutating func placeCells() {
-    func cells(time: Int?) -> Text { keep(Cells([unit, rule, time, quantity, approver]).description) }
+    func cells(time: Int?) -> Text { keep(Cells([unit, rule, time, quantity, of, approver]).description) }
     self.cells = (cells(time: period ?? from ?? to), cells(time: from ?? to))
     for index in measures.indices {
       let column = measures[index].column
       let period = measures[index].period == nil ? period : column
-      measures[index].cells = keep(Cells([unit, column, period, column, approver]).description)
+      measures[index].cells = keep(Cells([unit, column, period, column, measures[index].of, approver]).description)
     }
   }
 
@@ -140,8 +164,27 @@ struct SheetLayout {
   func cell(_ row: Row, _ column: Int?) -> Text { column.map { row[$0] } ?? .empty }
 }
 
+extension SheetLayout.Measure {
+  fileprivate init(_ meaning: ColumnMeaning, _ column: Int) {
+    self.init(
+      column: column, heading: meaning.heading, rule: keep(meaning.rule),
+      period: meaning.period.map { keep($0.description) })
+  }
+}
+
+extension SheetShape {
+  /// What messages call it, and what it looks like.
+  fileprivate var words: (name: String, form: String) {
+    switch self {
+    case .wide: ("table", "a row for each unit and a column for each measure")
+    case .list: ("list", "a row for each finding")
+    case .form: ("form", "a file for each unit and a row for each item")
+    }
+  }
+}
+
 /// A copy that lives as long as the process: the few names of a header.
-private func keep(_ string: String) -> Text { string.withText { Arena.permanent.keep($0) } }
+func keep(_ string: String) -> Text { string.withText { Arena.permanent.keep($0) } }
 
 extension Fault {
   static func blankHeading(_ place: Place) -> Fault {
@@ -166,11 +209,23 @@ extension Fault {
       remedy: "leave it to the department that assesses this item", status: .notPermitted)
   }
 
+  static func headingOfOtherSheet(_ place: Place, _ heading: String) -> Fault {
+    Fault(
+      "not-in-sheet", at: place, value: heading, "\"\(heading)\" does not belong in this sheet",
+      remedy: "report it in the sheet that sheets.csv names for it")
+  }
+
   static func unknownHeading(_ place: Place, _ heading: String, _ scheme: Scheme, _ rules: Names) -> Fault {
     let known = scheme.columns.map(\.heading) + (0..<rules.count).map { rules.name(at: $0).string }
     return Fault(
       "unknown-heading", at: place, value: heading, "nobody knows the heading \"\(heading)\"",
       remedy: Nearest.remedy(heading, among: known, table: "columns.csv, or of a rule"))
+  }
+
+  static func wholeWithoutPart(_ place: Place, _ heading: String) -> Fault {
+    Fault(
+      "no-part", at: place, value: heading, "\"\(heading)\" stands without the column that it belongs to",
+      remedy: "add the column of how many were right")
   }
 
   static func twoShapes(_ place: Place, _ measures: [String]) -> Fault {
@@ -186,8 +241,7 @@ extension Fault {
 
   static func otherShape(_ place: Place, _ duty: SheetDuty) -> Fault {
     Fault(
-      "other-shape", at: place, "the duty list expects \(duty.name) as a \(duty.shape == .list ? "list" : "table")",
-      remedy: duty.shape == .list
-        ? "hand in a row for each finding" : "hand in a row for each unit and a column for each measure")
+      "other-shape", at: place, "the duty list expects \(duty.name) as a \(duty.shape.words.name)",
+      remedy: "hand in \(duty.shape.words.form)")
   }
 }

@@ -20,6 +20,7 @@ public struct SheetReader {
   private let arena = Arena()
   private let scratch = (period: Scratch(), party: Scratch(), source: Scratch())
   private var layout: SheetLayout?
+  private var form: FormReader
   private var footer = FooterSums()
   private var titleRows = 0
   private var hasRows = false
@@ -38,13 +39,20 @@ public struct SheetReader {
     self.scheme = scheme
     self.name = keep(name)
     duty = scheme.duty(forFile: name).map { scheme.duties[$0] }
+    form = FormReader(scheme)
+    none = keep(duty?.none ?? "")
+    if let duty, duty.isSelf {
+      guard let unit = scheme.ownUnit(ofFile: name) else { throw .noOwner(name, duty.name) }
+      self.department = Department(name: scheme.units[unit].name, aliases: [], rules: duty.rules)
+      departmentName = keep(scheme.units[unit].name)
+      return
+    }
     guard let owner = duty?.department ?? department else { throw .unknownSheet(name, scheme.duties.map(\.name)) }
     guard let number = scheme.departmentNames.number(of: owner) else {
       throw .unknownDepartment(owner, scheme.departments.map(\.name))
     }
     self.department = scheme.departments[number]
     departmentName = keep(scheme.departments[number].name)
-    none = keep(duty?.none ?? "")
   }
 
   /// Reads the whole sheet; each entry goes to `write` as it is met.
@@ -56,6 +64,10 @@ public struct SheetReader {
       for index in 0..<rows.count {
         let row = rows[index]
         if (0..<row.count).allSatisfy({ row[$0].isEmpty }) { continue }
+        if form.hasHeader {
+          try read(item: row, rows.place(row: row.number), write)
+          continue
+        }
         guard let layout else {
           findHeader((0..<row.count).map { row[$0].string }, rows.place(row: row.number))
           guard faults.isEmpty else { return }
@@ -72,12 +84,18 @@ public struct SheetReader {
     if layout != nil, faults.isEmpty, !hasRows, duty.map({ $0.every != nil }) ?? true {
       faults.append(.noRows(rows.place(row: 0), duty?.none ?? ""))
     }
-    if layout == nil, faults.isEmpty {
+    if form.hasHeader { faults += form.finish(rows.place(row: 0)) }
+    if layout == nil, !form.hasHeader, faults.isEmpty {
       faults.append(titleRows == 0 ? .emptySheet(rows.place(row: 0)) : .noHeader(rows.place(row: 1), scheme))
     }
   }
 
   private mutating func findHeader(_ cells: [String], _ place: Place) {
+    if form.isLabel(cells, place) { return }
+    if FormReader.isHeader(cells, scheme) {
+      faults += form.readHeader(cells, duty, place)
+      return
+    }
     guard SheetLayout.isHeader(cells, scheme) else {
       titleRows += 1
       if titleRows > Self.mostTitleRows { faults.append(.noHeader(place, scheme)) }
@@ -86,6 +104,24 @@ public struct SheetReader {
     switch SheetLayout.read(cells, scheme, duty, department, place) {
     case .success(let found): layout = found
     case .failure(let found): faults += found.list
+    }
+  }
+
+  /// Reads a row of a form, in the name of its unit.
+  private mutating func read(
+    item row: Row, _ place: Place, _ write: (ReportedWords) throws(Fault) -> Void
+  ) throws(Fault) {
+    guard row.count == form.width else {
+      faults.append(.ragged(place, form.width, row.count))
+      return
+    }
+    switch form.read(row, place) {
+    case .nothing: return
+    case .faults(let found): faults += found
+    case .entry(var words):
+      words.department = departmentName
+      words.source = scratch.source.join(name, UInt8(ascii: ":"), (row.number, form.scoreColumn + 1))
+      try write(words)
     }
   }
 
@@ -108,6 +144,7 @@ public struct SheetReader {
         words.rule = measure.rule
         if let period = measure.period { words.period = period }
         words.quantity = quantity
+        words.of = layout.cell(row, measure.of)
         words.cells = measure.cells
         words.source = scratch.source.join(name, UInt8(ascii: ":"), (row.number, measure.column + 1))
         try write(words)
@@ -118,7 +155,8 @@ public struct SheetReader {
     // A row of a list is one finding unless it says how many.
     let quantity = layout.cell(row, layout.quantity)
     let isNone = !none.isEmpty && words.rule == none
-    words.quantity = quantity.isEmpty && !isNone ? Self.one : quantity
+    words.quantity = quantity.isEmpty && !isNone && !layout.needsQuantity ? Self.one : quantity
+    words.of = layout.cell(row, layout.of)
     footer.add(words.quantity.isEmpty ? none : words.quantity, 0, none: none)
     words.cells = layout.cells.date
     if !layout.cell(row, layout.from).isEmpty || !layout.cell(row, layout.to).isEmpty {
@@ -163,6 +201,7 @@ private struct FooterSums {
   }
   private static let words: [(text: Text, word: Word)] = [
     (Text("合计"), .all), (Text("总计"), .all), (Text("共计"), .all), (Text("小计"), .part),
+    (Text("合計"), .all), (Text("總計"), .all), (Text("共計"), .all), (Text("小計"), .part),
   ]
   /// For each measure its sums so far, nil from the first cell on that is no number; a list has one measure.
   private var sums: [(all: Amount?, part: Amount?)] = []
@@ -208,6 +247,12 @@ extension Fault {
       "unknown-sheet", at: Place(name), value: name, "no sheet of the duty list has this name",
       remedy: "begin the file's name with one of \(known.joined(separator: ", ")), or say whose it is with --department"
     )
+  }
+
+  static func noOwner(_ name: String, _ sheet: String) -> Fault {
+    Fault(
+      "no-owner", at: Place(name), value: name, "the file's name does not say which unit it is of",
+      remedy: "name it \(sheet)-UNIT, with the name of the unit")
   }
 
   static func unknownDepartment(_ name: String, _ known: [String]) -> Fault {

@@ -95,7 +95,7 @@ final class TableFolder {
     ("cap", "category,G-B1,,2,yes", "category,G-B1,,,yes", ["no-limit"]),
     ("bonus", "G-B5,highest,,*", "G-B9,highest,,*", ["unknown-category"]),
     ("veto", "flag,考核办", "flog,考核办", ["unknown-word"]),
-    ("sheets", "考核办-否决,考核办,list,G-V1", "考核办-否决,考核办,list,G-7", ["nothing-to-report"]),
+    ("sheets", "考核办-否决,,考核办,list,G-V1", "考核办-否决,,考核办,list,G-7", ["nothing-to-report"]),
     ("columns", "村名,unit", "村名,vilage", ["unknown-word"]),
     ("readings", "deduct,G-1.1.a,once_per,household", "deduct,G-1.1.x,once_per,household", ["no-such-cell"]),
     ("readings", "GA4,a,yes,deduct,G-2.3.a,points,0.5", "GA4,a,yes,deduct,G-2.3.a,points,0.6", ["default-differs"]),

@@ -15,13 +15,15 @@ struct SheetView {
   private var unscored: [Int]
   /// Names that no unit has, as a sheet wrote them.
   private var strangers: [String] = []
-  /// Rules of limits that concern no item, in the order of the scheme.
+  private static let rescale = Kind.rescale.name
+  /// What brings a unit to scale, and the rules of limits that concern no item, in the order of the scheme.
   private let wideCaps: [String]
 
   init(_ scheme: Scheme) {
     self.scheme = scheme
     itemCount = scheme.items.count + scheme.categories.count
-    wideCaps = scheme.caps.map(\.id) + scheme.vetoes.filter { $0.effects.contains(.totalZero) }.map(\.id)
+    wideCaps =
+      [Self.rescale] + scheme.caps.map(\.id) + scheme.vetoes.filter { $0.effects.contains(.totalZero) }.map(\.id)
     sums = []
     vetoes = []
     unscored = []
@@ -70,6 +72,7 @@ struct SheetView {
 
   private func column(_ entry: Entry) -> Int? {
     if let item = scheme.itemIDs.number(of: entry[.item]) { return item }
+    if entry.kind == .rescale { return itemCount }
     return wideCaps.firstIndex { id in id.withText { $0 == entry[.rule] } }.map { itemCount + $0 }
   }
 

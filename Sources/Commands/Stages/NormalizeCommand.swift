@@ -21,6 +21,11 @@ public struct NormalizeCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Where to write what was refused, as CSV.", valueName: "file"))
   var rejects: String?
 
+  @Option(
+    name: .customLong("self"),
+    help: ArgumentHelp("Where to write what units said of themselves beside their scores, as CSV.", valueName: "file"))
+  var selfAssessments: String?
+
   @Flag(name: .long, help: "Go on without what was refused or is missing, and mark every later output.")
   var provisional = false
 
@@ -32,7 +37,7 @@ public struct NormalizeCommand: ParsableCommand {
 
   /// Refuses reports that would get into the ledger.
   public func validate() throws {
-    try checkReports([stage.warnings, rejects], output: stage.output.output)
+    try checkReports([stage.warnings, rejects, selfAssessments], output: stage.output.output)
   }
 
   /// Passes the ledger through the stage.
@@ -43,7 +48,8 @@ public struct NormalizeCommand: ParsableCommand {
       let run = StageRun(name: .normalize, scheme: scheme, options: stage, isProvisional: provisional)
       guard provisional else {
         var normalize = Normalize(scheme, checksOneSheet: oneSheet, refusing: [])
-        return try run.pass(&normalize, rejects: rejects)
+        try run.pass(&normalize, rejects: rejects)
+        return try report(normalize.selfAssessments, scheme)
       }
       // Nothing of a sheet is used that reports what is not its department's, so such sheets are looked for first.
       var input = try Input(path: stage.input)
@@ -52,6 +58,20 @@ public struct NormalizeCommand: ParsableCommand {
       try run.read(Input(name: stage.input, bytes: bytes), into: &trial)
       var normalize = Normalize(scheme, checksOneSheet: oneSheet, refusing: trial.foreignSheets)
       try run.pass(&normalize, from: Input(name: stage.input, bytes: bytes), rejects: rejects)
+      try report(normalize.selfAssessments, scheme)
     }
+  }
+
+  private func report(_ assessments: [SelfAssessment], _ scheme: Scheme) throws {
+    guard let path = selfAssessments else { return }
+    var rows = RowWriter(try Output(path: path))
+    try rows.row(["unit", "item", "self", "score", "difference"])
+    for found in assessments {
+      try rows.row([
+        scheme.units[found.unit].name, scheme.items[found.item].id, "\(found.own)", found.score?.description ?? "",
+        found.score.flatMap { found.own.adding(-$0) }?.description ?? "",
+      ])
+    }
+    try rows.finish()
   }
 }

@@ -19,8 +19,18 @@ public struct RankCommand: ParsableCommand {
   @OptionGroup var stage: StageOptions
   @OptionGroup var terms: SchemeOptions
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Where to write each group's mean and spread, as CSV.", valueName: "file"))
+  var groups: String?
+
   /// Makes the command.
   public init() {}
+
+  /// Refuses reports that would get into the ranking.
+  public func validate() throws {
+    try checkReports([stage.warnings, groups], output: stage.output.output)
+  }
 
   /// Reads the ledger and writes the ranking.
   public func run() throws {
@@ -34,8 +44,21 @@ public struct RankCommand: ParsableCommand {
       let ranking = rank.ranking()
       guard ranking.faults.isEmpty else { throw Faults(ranking.faults) }
       try run.report(ranking.warnings)
+      if let groups { try write(rank.groups(), to: groups) }
       try write(ranking.units, scheme, control, output)
     }
+  }
+
+  private func write(_ groups: [GroupSummary], to path: String) throws {
+    var rows = RowWriter(try Output(path: path))
+    try rows.row(["group", "units", "mean", "lowest", "highest", "spread"])
+    for group in groups {
+      try rows.row([
+        group.name, "\(group.units)", group.mean?.description ?? "", "\(group.lowest)", "\(group.highest)",
+        group.highest.adding(-group.lowest)?.description ?? "",
+      ])
+    }
+    try rows.finish()
   }
 
   private func write(
@@ -50,7 +73,7 @@ public struct RankCommand: ParsableCommand {
       let unit = scheme.units[ranked.unit]
       try rows.row([
         "\(ranked.place)", unit.name, unit.group, ranked.groupPlace == 0 ? "" : "\(ranked.groupPlace)",
-        "\(ranked.total)", ranked.percent?.description ?? "", "", ranked.isEligible ? "yes" : "no",
+        "\(ranked.total)", ranked.percent?.description ?? "", ranked.grade, ranked.isEligible ? "yes" : "no",
         ranked.vetoes.joined(separator: " "), ranked.consequences.joined(separator: " "), "\(control.asOf)",
         control.status,
       ])

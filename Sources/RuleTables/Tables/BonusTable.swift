@@ -24,10 +24,8 @@ extension SchemeBuilder {
     var keepOfScope: [String: Keep] = [:]
     var scopes: [String] = []
     return bonusRows.map { row in
-      row.unsupported("kind", allowed: ["bonus"])
-      row.unsupported("loss", allowed: [])
-      row.unsupported("spoils", allowed: [])
-      row.unsupported("shared", allowed: ["each"])
+      let kind = row.choice("kind", BonusKind.self, otherwise: .bonus)
+      if kind == .award { _ = row.required("loss") }
       _ = row.required("name")
       _ = row.required("counts")
       let scope = row.required("once_in")
@@ -44,11 +42,16 @@ extension SchemeBuilder {
       }
       keepOfScope[scope] = keep
       if !scopes.contains(scope) { scopes.append(scope) }
-      return BonusRule(
+      var rule = BonusRule(
         id: row.key, category: items[row.text("category")] ?? 0, points: row.requiredAmount("points"),
         counts: row.text("counts"), oncePer: row.choice("once_per", OncePer.self, otherwise: .row),
         scope: scopes.firstIndex(of: scope) ?? 0, keep: keep, department: department(row, orAnyone: true),
         needsApprover: row.isYes("approver", blank: false), clause: row.required("clause"))
+      rule.kind = kind
+      rule.loss = row.amount("loss") ?? .zero
+      rule.spoils = row.choice("spoils", Spoils.self) ?? .round
+      rule.shared = row.choice("shared", Shared.self) ?? .each
+      return rule
     }
   }
 }

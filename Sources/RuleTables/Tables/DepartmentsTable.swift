@@ -5,8 +5,14 @@ extension SchemeBuilder {
   /// The departments of `departments.csv`; their rules follow when all rules are known.
   func readDepartments() -> [Department] {
     set.rows(.departments).map { row in
-      row.unsupported("scores", allowed: ["all"])
-      return Department(name: row.key, aliases: row.list("aliases"), rules: Names())
+      row.unsupported("scores", allowed: ["all", Self.ofGroup])
+      let isOfGroup = row.text("scores") == Self.ofGroup
+      if isOfGroup, !set.rows(.units).contains(where: { $0.text("group") == row.key }) {
+        row.fault(
+          "no-group", "scores", "no unit of units.csv has the group \(row.key)",
+          remedy: "write the department's name as the group of its units")
+      }
+      return Department(name: row.key, aliases: row.list("aliases"), rules: Names(), scoresItsGroup: isOfGroup)
     }
   }
 }

@@ -4,6 +4,8 @@ import Scoring
 private enum RankKind: String, CaseIterable {
   /// By total, ties sharing a place.
   case order
+  /// A grade.
+  case grade
   /// The worst.
   case bottom
   /// Ranked in groups, by the units' own column.
@@ -29,6 +31,46 @@ extension SchemeBuilder {
         id: row.key, name: row.required("name"), count: row.count("count") ?? 0,
         ties: row.choice("ties", Ties.self, otherwise: .include), consequence: row.required("consequence"),
         clause: row.required("clause"))
+    }
+  }
+
+  /// The rows of `rank.csv` about grades, from the best to the last.
+  func readGrades() -> [GradeRule] {
+    let rows = set.rowsInUse(.rank).filter { $0.text("kind") == RankKind.grade.rawValue }
+    return rows.enumerated().map { number, row in
+      row.unsupported("of", allowed: ["all", "eligible"])
+      row.unsupported("from", allowed: ["top", "rest"])
+      let isRest = row.text("from") == "rest"
+      let size: GradeRule.Size
+      if isRest {
+        size = .rest
+        row.unsupported("count", allowed: [])
+        row.unsupported("share", allowed: [])
+        if number != rows.count - 1 {
+          row.fault("rest-not-last", "from", "only the last grade can have the rest", remedy: "put \(row.key) last")
+        }
+      } else if let count = row.count("count") {
+        size = .count(count)
+      } else if let share = row.amount("share") {
+        size = .share(share)
+        if share > Amount(1) {
+          row.fault(
+            "share-too-large", "share", "\(share) is more than all of them", remedy: "write a share such as 0.3")
+        }
+      } else {
+        size = .count(0)
+        row.fault(
+          "missing-share", "share", "how many units are \(row.text("name")) is not set",
+          remedy: "write a share or a count, and mark it as yours if the document gives none")
+      }
+      if number == rows.count - 1, !isRest {
+        row.fault(
+          "no-rest", "from", "the last grade must take the units that are left", remedy: "write rest as its from")
+      }
+      return GradeRule(
+        id: row.key, name: row.required("name"), size: size, isOfEligible: row.text("of") == "eligible",
+        rounding: row.choice("round", Rounding.self) ?? .down, ties: row.choice("ties", Ties.self) ?? .include,
+        consequence: row.text("consequence"), clause: row.required("clause"))
     }
   }
 }

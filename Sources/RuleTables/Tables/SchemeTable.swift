@@ -41,8 +41,10 @@ extension SchemeBuilder {
     }
     rows["days"]?.unsupported("value", allowed: ["calendar"])
     rows["base_entries"]?.unsupported("value", allowed: ["item"])
-    rows["rescale_to"]?.unsupported("value", allowed: [])
-    rows["rescale_over"]?.unsupported("value", allowed: ["base"])
+    settings.rescaleTo = rows["rescale_to"]?.amount("value")
+    settings.rescaleClause = rows["rescale_to"]?.text("clause") ?? ""
+    if settings.rescaleTo != nil, let row = rows["rescale_to"] { _ = row.required("clause") }
+    settings.rescaleOver = rows["rescale_over"]?.choice("value", RescaleOver.self) ?? .base
     return settings
   }
 }

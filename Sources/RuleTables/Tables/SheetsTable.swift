@@ -10,7 +10,12 @@ extension SchemeBuilder {
       let tokens = row.list("items")
       if tokens.isEmpty { _ = row.required("items") }
       let wanted = nameableRows.indices.filter { number in
-        tokens.contains { covers($0, nameableRows[number].key) } && isReportable(number, by: department, parts)
+        guard tokens.contains(where: { covers($0, nameableRows[number].key) }) else { return false }
+        // A unit speaks of itself under rules that are kept and never scored.
+        if department.isEmpty {
+          return number < parts.deductions.count && parts.deductions[number].terms.kind == .record
+        }
+        return isReportable(number, by: department, parts)
       }
       for token in tokens where !wanted.contains(where: { covers(token, nameableRows[$0].key) }) {
         row.fault(
@@ -18,10 +23,12 @@ extension SchemeBuilder {
           remedy: "write ids of sections, items, categories or rules that the department assesses")
       }
       checkNames(row, wanted)
-      return SheetDuty(
+      var duty = SheetDuty(
         name: row.key, department: department, shape: row.choice("shape", SheetShape.self, otherwise: .list),
         every: row.choice("every", Span.self), none: row.text("nil"), rules: ruleNames { wanted.contains($0) },
         ruleNumbers: wanted.map { Int16(truncatingIfNeeded: $0) })
+      duty.aliases = row.list("aliases")
+      return duty
     }
   }
 

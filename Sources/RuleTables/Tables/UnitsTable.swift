@@ -5,7 +5,9 @@ extension SchemeBuilder {
   func readUnits() -> [Unit] {
     var owners: [String: String] = [:]
     return set.rows(.units).map { row in
-      let unit = Unit(name: row.key, aliases: row.list("aliases"), group: row.text("group"), flags: row.list("flags"))
+      let unit = Unit(
+        name: row.key, aliases: row.list("aliases"), group: row.text("group"), flags: row.list("flags"),
+        inspector: row.text("inspector"))
       for name in [unit.name] + unit.aliases {
         if let owner = owners[name], owner != unit.name {
           row.fault("name-twice", "aliases", "\(name) also stands for \(owner)", remedy: "leave it to one of them")

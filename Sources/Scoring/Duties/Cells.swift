@@ -2,11 +2,11 @@ import Store
 
 /// In which columns of a sheet the parts of a reported entry stood: what lets a fault name the very cell.
 ///
-/// `ingest` leaves it in the `why` column as `cells:UNIT:RULE:PERIOD:QUANTITY:APPROVER`, each a column from 1, 0 where the
+/// `ingest` leaves it in the `why` column as `cells:UNIT:RULE:PERIOD:QUANTITY:OF:APPROVER`, each a column from 1, 0 where the
 /// sheet has none; `normalize` takes it out again.
 public struct Cells: Equatable, Sendable {
   /// The ledger's columns, in the order in which they are written.
-  public static let columns: [Column] = [.unit, .rule, .period, .quantity, .approver]
+  public static let columns: [Column] = [.unit, .rule, .period, .quantity, .of, .approver]
 
   /// For each of `columns` the column of the sheet; 0 for none.
   private var places: [Int]

@@ -36,16 +36,15 @@ struct Completeness {
     var owed = Owed()
     guard let every = duty.every else { return owed }
     let settings = scheme.settings
-    let assessed = Period(start: settings.owedFrom, end: settings.period.end, form: .interval)
-    let periods = assessed.parts(every).filter { $0.end <= settings.asOf }
+    let periods = settings.assessed.parts(every).filter { $0.end <= settings.asOf }
     switch duty.shape {
     case .list:
       owed.periods = periods
       owed.isReported = [Bool](repeating: false, count: periods.count)
       owed.isFound = owed.isReported
       owed.nothing = [Source?](repeating: nil, count: periods.count)
-    case .wide:
-      for rule in duty.ruleNumbers {
+    case .wide, .form:
+      for rule in duty.ruleNumbers where isOwed(rule, scheme) {
         let id = scheme.ruleID(rule).string
         let named = scheme.columns.filter { $0.rule == id && $0.field == .quantity }.compactMap(\.period)
         for period in named.isEmpty ? periods : named.filter({ $0.end <= settings.asOf }) {
@@ -55,6 +54,13 @@ struct Completeness {
       owed.isFilled = [Bool](repeating: false, count: scheme.units.count * owed.measures.count)
     }
     return owed
+  }
+
+  /// Whether a table or form must have a figure for a rule: not for a veto, advice, or what may be missing.
+  private static func isOwed(_ rule: Int16, _ scheme: Scheme) -> Bool {
+    guard let terms = scheme.terms(rule, of: .deductions), !terms.isAdvice else { return false }
+    let item = scheme.items[Int(terms.item)]
+    return item.method != .none && item.ifMissing == .error
   }
 
   /// Notes that a duty's sheet says something about a period, and for a wide sheet about a unit and rule; `none` is the
@@ -96,17 +102,29 @@ struct Completeness {
         guard let nothing = owed.nothing[place], owed.isFound[place] else { continue }
         faults.append(.noneAndFound(nothing, owed.periods[place]))
       }
-      for (unit, cells) in missingCells(owed) { faults.append(.cellsMissing(duty, scheme.units[unit].name, cells)) }
+      faults += missingCells(duty, owed, onlyMet: onlyMet)
     }
     return faults
   }
 
-  private func missingCells(_ owed: Owed) -> [(unit: Int, cells: String)] {
-    scheme.units.indices.compactMap { unit in
-      let missing = owed.measures.indices.filter { !owed.isFilled[unit * owed.measures.count + $0] }
-      guard !missing.isEmpty else { return nil }
+  /// The figures that a table or form owes and does not have, a fault for each unit.
+  private func missingCells(_ duty: SheetDuty, _ owed: Owed, onlyMet: Bool) -> [Fault] {
+    let department = scheme.departments.first { $0.name == duty.department }
+    return scheme.units.indices.compactMap { number in
+      let unit = scheme.units[number]
+      if let department, department.scoresItsGroup, unit.group != department.name { return nil }
+      let due = owed.measures.indices.filter { place in
+        let item = Int(scheme.terms[Int(owed.measures[place].rule)].item)
+        return scheme.applies(scheme.items[item], to: unit)
+      }
+      let missing = due.filter { !owed.isFilled[number * owed.measures.count + $0] }
+      if missing.isEmpty { return nil }
+      // A unit that checks its own sheet does not answer for the others.
+      if missing.count == due.count, duty.shape == .form || duty.isSelf {
+        return onlyMet && duty.isSelf ? nil : .ofUnitMissing(duty, unit.name)
+      }
       let names = missing.map { "\(scheme.name(of: owed.measures[$0].rule)) \(owed.measures[$0].period)" }
-      return (unit, names.joined(separator: ", "))
+      return .cellsMissing(duty, unit.name, names.joined(separator: ", "))
     }
   }
 }
@@ -115,8 +133,15 @@ extension Fault {
   static func sheetMissing(_ duty: SheetDuty) -> Fault {
     Fault(
       "sheet-missing", at: Place(duty.name), value: duty.department,
-      "\(duty.department) has not handed in this sheet (未报)",
+      duty.isSelf ? "no unit has handed in this sheet (未报)" : "\(duty.department) has not handed in this sheet (未报)",
       remedy: "hand in a file whose name begins with \(duty.name)")
+  }
+
+  static func ofUnitMissing(_ duty: SheetDuty, _ unit: String) -> Fault {
+    Fault(
+      "sheet-missing", at: Place(duty.name), value: unit, "there is no sheet of \(unit) (未报)",
+      remedy: duty.isSelf
+        ? "hand in a file whose name is \(duty.name)-\(unit)" : "hand in a file whose name begins with \(duty.name)")
   }
 
   static func periodMissing(_ duty: SheetDuty, _ period: Period) -> Fault {

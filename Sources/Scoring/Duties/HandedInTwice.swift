@@ -26,6 +26,14 @@ struct HandedInTwice {
     return remember(digest, source, &files)
   }
 
+  /// Remembers an inspection's round; gives the place of another row for the same unit, type and round.
+  mutating func round(_ entry: Entry, at source: Source, _ files: inout SourceFiles) -> Source? {
+    var digest = KeyDigest(entry[.matter])
+    digest.add(Int(entry.unit))
+    digest.add(Int(entry.rule))
+    return remember(digest, source, &files)
+  }
+
   private mutating func remember(_ digest: KeyDigest, _ source: Source, _ files: inout SourceFiles) -> Source? {
     let place = SIMD3(Int32(truncatingIfNeeded: files.number(of: source.file)), source.row, source.column)
     guard let before = seen.find(digest, orAdd: place) else { return nil }

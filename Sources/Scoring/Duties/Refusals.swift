@@ -146,6 +146,78 @@ extension Fault {
       remedy: "write who certified it")
   }
 
+  static func severalNumbers(_ place: Place, _ text: String) -> Fault {
+    Fault(
+      "several-numbers", at: place.in(.quantity), value: text, "\"\(text)\" is several numbers in one cell",
+      remedy: "write each in the row of its own item")
+  }
+
+  static func notADenominator(_ place: Place, _ text: String, _ trouble: NumberTrouble) -> Fault {
+    trouble == .blank
+      ? Fault(
+        "blank", at: place.in(.of), "how many there were in all is blank (未报)",
+        remedy: "write the whole number of cases")
+      : Fault(
+        "not-a-number", at: place.in(.of), value: text, "\"\(text)\" is not a number",
+        remedy: "write a plain number such as 50")
+  }
+
+  static func partAboveWhole(_ place: Place, _ part: Amount, _ whole: Amount) -> Fault {
+    Fault(
+      "part-above-whole", at: place.in(.quantity), value: "\(part)", "\(part) of \(whole) cannot be",
+      remedy: "write how many were right, and how many were checked in all")
+  }
+
+  static func noData(_ place: Place, _ item: String) -> Fault {
+    Fault(
+      "no-data", at: place.in(.of), value: "0", "nothing was checked, so \(item) has no rate for this period",
+      remedy: "report a survey, or decide in if_missing of items.csv what a period without one gives")
+  }
+
+  static func aboveMarks(_ place: Place, _ score: Amount, _ most: Amount, _ item: String, _ readings: String) -> Fault {
+    Fault(
+      "above-marks", at: place.in(.quantity), value: "\(score)",
+      "\(score) is more than the \(most) that \(item) can have" + (readings.isEmpty ? "" : " under \(readings)"),
+      remedy: "write a score from 0 to \(most)" + (readings.isEmpty ? "" : ", or choose another reading"))
+  }
+
+  static func marksDiffer(_ place: Place, _ printed: Amount, _ item: Item) -> Fault {
+    Fault(
+      "marks-differ", at: place.in(.of), value: "\(printed)",
+      "the sheet prints \(printed) marks for \(item.id), the scheme has \(item.marks)",
+      remedy: "use the sheet of this scheme, or correct the marks in items.csv")
+  }
+
+  static func doesNotApply(_ place: Place, _ text: String, _ item: String, _ unit: String) -> Fault {
+    Fault(
+      "does-not-apply", at: place.in(.quantity), value: text, "\(item) does not apply to \(unit)",
+      remedy: "leave the cell blank or write 缺项")
+  }
+
+  static func applies(_ place: Place, _ text: String, _ item: String, _ unit: String) -> Fault {
+    Fault(
+      "applies", at: place.in(.quantity), value: text, "\(item) applies to \(unit), and \"\(text)\" is no score",
+      remedy: "write its score, 0 if it has none")
+  }
+
+  static func noRound(_ place: Place, _ name: String) -> Fault {
+    Fault(
+      "no-matter", at: place.in(.matter), value: name, "the row does not say which round of \(name) it is about",
+      remedy: "write the round, so that each is counted once")
+  }
+
+  static func notItself(_ place: Place, _ unit: String, _ own: String) -> Fault {
+    Fault(
+      "not-permitted", at: place.in(.unit), value: unit, "\(own) reports on itself, not on \(unit)",
+      remedy: "leave it to \(unit)", status: .notPermitted)
+  }
+
+  static func notItsGroup(_ place: Place, _ unit: String, _ department: String) -> Fault {
+    Fault(
+      "not-permitted", at: place.in(.unit), value: unit, "\(unit) is not in the group that \(department) assesses",
+      remedy: "leave it to its own group", status: .notPermitted)
+  }
+
   static func twoValues(_ place: Place, _ before: Source) -> Fault {
     Fault(
       "two-values", at: place, "this unit, measure and period has a value already, at \(before)",

@@ -6,6 +6,12 @@ public enum RuleKind: String, CaseIterable, Sendable {
   case quota
   /// So many points for each case that lasts longer than what is free.
   case over
+  /// So many points where too little was reached.
+  case under
+  /// So many points by the band that a rate lies in.
+  case band
+  /// A department's direct score.
+  case score
   /// Kept, never scored.
   case record
 
@@ -15,6 +21,9 @@ public enum RuleKind: String, CaseIterable, Sendable {
     case .each: Each.self
     case .quota: Quota.self
     case .over: Over.self
+    case .under: Under.self
+    case .band: BandOfRate.self
+    case .score: Score.self
     case .record: Record.self
     }
   }

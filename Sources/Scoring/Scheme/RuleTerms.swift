@@ -30,12 +30,24 @@ public struct RuleTerms: Sendable {
   public var quota = Amount.zero
   /// How long, or how many, is free.
   public var limit = Amount.zero
+  /// What the limit is a part of; zero where it stands by itself.
+  public var limitOf = Amount.zero
+  /// How several rates of one period make one.
+  public var pool = Pool.pooled
+  /// Whether it is checked and shown beside a score, and never scored.
+  public var isAdvice = false
+  /// Of a direct score: the most that may be given, before it is multiplied by its points.
+  public var most = Amount.zero
   /// What the limit is measured in: days or months.
   public var limitUnit = LimitUnit.day
   /// Whether reaching the limit exactly is free.
   public var isFreeAtLimit = true
   /// Whether the item's marks bound what it can cost (else 上不封顶).
   public var isCapped = true
+  /// Whether it gives points for an inspection: then the quantity is what was lost.
+  public var isAward = false
+  /// What is taken off for each point lost in an inspection.
+  public var loss = Amount.zero
   /// Whether somebody must have certified it.
   public var needsApprover = false
 
@@ -45,5 +57,14 @@ public struct RuleTerms: Sendable {
   }
 
   /// Whether a quantity is a number of cases, which has no fractions.
-  public var countsCases: Bool { table != .deductions || kind.behaviour.countsCases }
+  public var countsCases: Bool { table == .deductions ? kind.behaviour.countsCases && !isAdvice : !isAward }
+
+  /// What is asked for, as a number or as a fraction.
+  public var threshold: String {
+    if kind == .quota { return "\(quota)" }
+    return limitOf == .zero ? "\(limit)" : "\(limit)/\(limitOf)"
+  }
+
+  /// Whether an entry has a denominator beside its quantity, so that both make a rate.
+  public var hasRate: Bool { table == .deductions && (kind == .band || limitOf != .zero) }
 }

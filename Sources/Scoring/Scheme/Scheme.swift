@@ -25,8 +25,12 @@ public final class Scheme: Sendable {
   public let vetoes: [VetoRule]
   /// The rules of `cap.csv` that are in use.
   public let caps: [CapRule]
+  /// The bands of rates.
+  public let bands: [Band]
   /// The rules of `rank.csv` about the worst.
   public let bottoms: [BottomRule]
+  /// The grades, from the best to the last.
+  public let grades: [GradeRule]
   /// The duty list.
   public let duties: [SheetDuty]
   /// What headings stand for.
@@ -55,6 +59,13 @@ public final class Scheme: Sendable {
   private let itemOfRule: [(number: Int16, id: Text)]
   private let ruleClauses: [Text]
   private let itemClauses: [Text]
+  private let rescaleClause: Text
+  private let bandIDs: [Text]
+  private let bandClauses: [Text]
+  /// For each item the readings in force, and those that would change its marks.
+  let readingsOfMarks: [String]
+  /// For each item its first rule for a direct score.
+  public let scoreRules: [Int16?]
 
   /// The parts of a scheme, as the rule tables give them.
   public struct Parts {
@@ -78,8 +89,14 @@ public final class Scheme: Sendable {
     public var vetoes: [VetoRule] = []
     /// The caps in use.
     public var caps: [CapRule] = []
+    /// The bands of rates.
+    public var bands: [Band] = []
     /// The rules about the worst.
     public var bottoms: [BottomRule] = []
+    /// The grades, from the best to the last.
+    public var grades: [GradeRule] = []
+    /// For each item the readings that would change its marks.
+    public var readingsOfMarks: [String] = []
     /// The duty list.
     public var duties: [SheetDuty] = []
     /// What headings stand for.
@@ -107,7 +124,17 @@ public final class Scheme: Sendable {
     bonuses = parts.bonuses
     vetoes = parts.vetoes
     caps = parts.caps
+    bands = parts.bands
     bottoms = parts.bottoms
+    grades = parts.grades
+    readingsOfMarks = parts.readingsOfMarks
+    scoreRules = parts.items.indices.map { item in
+      // Of an item that is not assessed the scores are kept as records.
+      let kind = parts.items[item].method == .none ? RuleKind.record : .score
+      return parts.deductions.firstIndex {
+        Int($0.terms.item) == item && $0.terms.kind == kind && !$0.terms.isAdvice
+      }.map { Int16($0) }
+    }
     duties = parts.duties
     columns = parts.columns
     ruleNames = parts.ruleNames
@@ -129,12 +156,17 @@ public final class Scheme: Sendable {
       parts.deductions.map(\.clause) + parts.bonuses.map(\.clause) + parts.vetoes.map(\.clause)
         + parts.caps.map(\.clause))
     itemClauses = Self.texts(parts.items.map(\.clause))
+    rescaleClause = Self.texts([parts.settings.rescaleClause])[0]
+    bandIDs = Self.texts(parts.bands.map(\.id))
+    bandClauses = Self.texts(parts.bands.map(\.clause))
   }
 
   private static func terms(_ rule: BonusRule) -> RuleTerms {
     var terms = RuleTerms(.bonuses)
     terms.item = rule.category
     terms.points = rule.points
+    terms.isAward = rule.kind == .award
+    terms.loss = rule.loss
     terms.oncePer = rule.oncePer
     terms.needsApprover = rule.needsApprover
     return terms
@@ -229,10 +261,27 @@ extension Scheme {
     return ruleNames.name(at: first + 1).string
   }
 
-  /// The clause that an entry rests on: its rule's, else its item's.
+  /// What a code names: a rule, a cap or a band; empty for nothing.
+  public func name(in why: Why) -> Text {
+    if why.rule < 0 { return .empty }
+    return why.code == .band ? bandIDs[Int(why.rule)] : ruleID(why.rule)
+  }
+
+  /// The clause that an entry rests on: its band's or its rule's, else its item's.
   public func clause(of entry: Entry) -> Text {
+    if let why = entry.why, why.code == .band, why.rule >= 0 { return bandClauses[Int(why.rule)] }
+    if entry.kind == .rescale, entry.rule < 0 { return rescaleClause }
     if entry.rule >= 0 { return ruleClauses[Int(entry.rule)] }
     return itemClauses.indices.contains(Int(entry.item)) ? itemClauses[Int(entry.item)] : .empty
+  }
+
+  /// The full marks of a unit: those of the items that count for it.
+  public func marks(of unit: Unit) -> Amount {
+    items.reduce(.zero) { sum, item in
+      let isOut = item.method == .veto || item.method == .none
+      return isOut || (!applies(item, to: unit) && item.ifNotApplicable == .rescale)
+        ? sum : sum.adding(item.marks) ?? sum
+    }
   }
 
   /// Whether an item applies to a unit.
@@ -242,10 +291,25 @@ extension Scheme {
 
   /// The duty that a file was handed in under: the longest name that the file's name begins with.
   public func duty(forFile name: String) -> Int? {
-    var best: Int?
-    for (number, duty) in duties.enumerated() where name.hasPrefix(duty.name) {
-      if let found = best, duties[found].name.utf8.count >= duty.name.utf8.count { continue }
-      best = number
+    beginning(ofFile: name)?.duty
+  }
+
+  /// The unit that a file is about and handed in by, where each unit hands in its own: the name behind the sheet's.
+  public func ownUnit(ofFile name: String) -> Int? {
+    guard let (duty, length) = beginning(ofFile: name), duties[duty].isSelf else { return nil }
+    var rest = name.utf8.dropFirst(length)
+    if let dot = rest.lastIndex(of: UInt8(ascii: ".")) { rest = rest[..<dot] }
+    while rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    return unitNames.number(of: String(rest) ?? "")
+  }
+
+  private func beginning(ofFile name: String) -> (duty: Int, length: Int)? {
+    var best: (duty: Int, length: Int)?
+    for (number, duty) in duties.enumerated() {
+      for beginning in [duty.name] + duty.aliases where name.hasPrefix(beginning) {
+        if let best, best.length >= beginning.utf8.count { continue }
+        best = (number, beginning.utf8.count)
+      }
     }
     return best
   }

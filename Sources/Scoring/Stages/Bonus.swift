@@ -1,10 +1,14 @@
 import Faults
 import Store
 
-/// Adds points for merit: one matter once, categories and sections within their limits, then limits on the total.
+/// Adds points for merit and for inspections: one matter once, categories and sections within their limits, then limits on
+/// the total.
 public struct Bonus: Stage {
   private let scheme: Scheme
   private var bounds: Bounds
+  private var totalBounds: Bounds
+  private var awards: Awards
+  private var scale: CommonScale
   private var files = SourceFiles()
   private var claims = ClaimsByUnit()
   /// What was wrong with the entries.
@@ -17,19 +21,30 @@ public struct Bonus: Stage {
     self.scheme = scheme
     bounds = Bounds(scheme) { target in
       if case .rule(let rule) = target { return scheme.bonus(rule) != nil }
-      return !target.isOfItems(scheme.items.count)
+      return target != .total && !target.isOfItems(scheme.items.count)
     }
+    totalBounds = Bounds(scheme) { $0 == .total }
+    awards = Awards(scheme)
+    scale = CommonScale(scheme)
   }
 
   /// Prices a claim by itself.
   public mutating func take(_ entry: inout Entry) {
-    if entry.kind == .reported, let rule = scheme.bonus(entry.rule) { price(&entry, rule) }
-    bounds.note(entry)
+    if entry.kind == .reported, let rule = scheme.terms(entry.rule, of: .bonuses) { price(&entry, rule) }
+    note(entry)
   }
 
-  private mutating func price(_ entry: inout Entry, _ rule: BonusRule) {
+  private mutating func note(_ entry: Entry) {
+    bounds.note(entry)
+    totalBounds.note(entry)
+    if scheme.settings.rescaleOver == .all { scale.note(entry) }
+  }
+
+  private mutating func price(_ entry: inout Entry, _ rule: RuleTerms) {
+    if rule.isAward { return award(&entry, rule) }
     guard let cases = entry.cases(rule.oncePer), let points = cases.multiplied(by: rule.points) else {
-      return faults.append(.notPriceable(files.source(entry[.source])?.place, rule.id, entry.quantity))
+      return faults.append(
+        .notPriceable(files.source(entry[.source])?.place, scheme.ruleID(entry.rule).string, entry.quantity))
     }
     entry.score(as: .bonus, points, Why(cases == .zero ? .none : .counted))
     guard points != .zero else { return }
@@ -37,13 +52,26 @@ public struct Bonus: Stage {
     claims.add(Claim(entry, points: points, source: source, asOf: scheme.settings.asOf))
   }
 
+  /// Gives an inspection's award, or takes off what was lost in it.
+  private mutating func award(_ entry: inout Entry, _ rule: RuleTerms) {
+    guard let lost = entry.quantity, let loss = lost.multiplied(by: rule.loss) else {
+      return faults.append(
+        .notPriceable(files.source(entry[.source])?.place, scheme.ruleID(entry.rule).string, entry.quantity))
+    }
+    let isLost = lost > .zero
+    entry.score(as: .award, isLost ? -loss : rule.points, Why(isLost ? .cancelled : .counted))
+    guard let source = files.source(entry[.source]) else { return faults.append(.noSource(entry[.source])) }
+    awards.note(entry, source: source, isLost: isLost)
+  }
+
   /// Puts the claims of each unit together.
   public mutating func close() {
     claims.close(units: scheme.units.count)
-    if bounds.hasOverflowed { faults.append(.sumTooLarge) }
+    awards.close()
+    if bounds.hasOverflowed || totalBounds.hasOverflowed || scale.hasOverflowed { faults.append(.sumTooLarge) }
   }
 
-  /// What takes back claims that do not count, and what caps take away.
+  /// What takes back claims that do not count, what caps take away, and what brings a unit to scale.
   public mutating func settle(_ unit: Int, into made: inout [Entry]) {
     let own = claims.of(unit: unit)
     var reversals: [(claim: Claim, entry: Entry)] = []
@@ -51,13 +79,22 @@ public struct Bonus: Stage {
     for claim in own { if let rule = scheme.bonus(claim.rule) { scopes[rule.scope, default: []].append(claim) } }
     for (_, inScope) in scopes.sorted(by: { $0.key < $1.key }) { reversals += settle(inScope, of: unit) }
     reversals.sort { ($0.claim.rule, $0.claim.source) < ($1.claim.rule, $1.claim.source) }
-    for (_, entry) in reversals {
-      bounds.note(entry)
+    let first = made.count
+    made += reversals.map(\.entry)
+    awards.settle(unit, into: &made)
+    for entry in made[first...] { note(entry) }
+    let limits = made.count
+    bounds.settle(unit, into: &made)
+    for limit in made[limits...] {
+      totalBounds.note(limit)
+      if scheme.settings.rescaleOver == .all { scale.note(limit) }
+    }
+    if scheme.settings.rescaleOver == .all, let entry = scale.entry(unit) {
+      totalBounds.note(entry)
       made.append(entry)
     }
-    let before = made.count
-    bounds.settle(unit, into: &made)
-    for limit in made[before...] { warnings.append(overCap(limit)) }
+    totalBounds.settle(unit, into: &made)
+    for limit in made[limits...] where limit.kind == .limit { warnings.append(overCap(limit)) }
     warnOfTwoCategories(own, takenBack: Set(reversals.map(\.claim.source)), unit: unit)
   }
 

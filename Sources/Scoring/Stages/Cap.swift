@@ -1,15 +1,18 @@
 import Faults
 import Store
 
-/// Keeps each item within its marks, then what concerns items within the limits of `cap.csv`.
+/// Keeps each item within its marks, then what concerns items within the limits of `cap.csv`, then brings units with items
+/// that don't apply to the common scale.
 ///
 /// What was taken off beyond an item's marks is given back, but for rules without an upper limit (上不封顶).
 public struct Cap: Stage {
   private let scheme: Scheme
   /// What capped rules took off, by unit and item.
   private var deducted: Sums
+  private var parts: PartsOfYear
   private var ruleBounds: Bounds
   private var wideBounds: Bounds
+  private var scale: CommonScale
   /// What was swallowed.
   public private(set) var warnings: [Warning] = []
   /// What was wrong with the entries.
@@ -19,11 +22,13 @@ public struct Cap: Stage {
   public init(_ scheme: Scheme) {
     self.scheme = scheme
     deducted = Sums(rows: scheme.units.count, columns: scheme.items.count)
+    parts = PartsOfYear(scheme)
     ruleBounds = Bounds(scheme) { if case .rule(let rule) = $0 { scheme.isDeduction(rule) } else { false } }
     wideBounds = Bounds(scheme) { target in
       if case .rule = target { return false }
       return target.isOfItems(scheme.items.count)
     }
+    scale = CommonScale(scheme)
   }
 
   /// Notes what was taken off.
@@ -33,36 +38,52 @@ public struct Cap: Stage {
 
   /// A sum that is too large is a fault.
   public mutating func close() {
-    if deducted.hasOverflowed || ruleBounds.hasOverflowed || wideBounds.hasOverflowed { faults.append(.sumTooLarge) }
+    let overflows = [deducted.hasOverflowed, parts.hasOverflowed, scale.hasOverflowed]
+    if overflows.contains(true) || ruleBounds.hasOverflowed || wideBounds.hasOverflowed { faults.append(.sumTooLarge) }
   }
 
-  /// What limits give back.
+  /// What limits give back, and what brings a unit to scale.
   public mutating func settle(_ unit: Int, into made: inout [Entry]) {
     let first = made.count
     ruleBounds.settle(unit, into: &made)
     for entry in made[first...] { note(entry) }
-    for (number, item) in scheme.items.enumerated() {
-      let over = Amount(ticks: -deducted[unit, number] - item.marks.ticks)
-      guard over > .zero else { continue }
-      let limit = Entry(.limit, unit: unit, item: Int16(number), points: over, why: Why(.swallowed))
-      wideBounds.note(limit)
-      made.append(limit)
-      warnings.append(
-        Warning(
-          "swallowed", unit: scheme.units[unit].name, item: item.id,
-          "\(Amount(ticks: -deducted[unit, number])) points were found against \(item.marks) marks; \(over) are given back"
-        ))
+    let items = made.count
+    for number in scheme.items.indices { settle(unit, number, into: &made) }
+    for entry in made[items...] {
+      wideBounds.note(entry)
+      scale.note(entry)
     }
+    let wide = made.count
     wideBounds.settle(unit, into: &made)
+    for entry in made[wide...] { scale.note(entry) }
+    if scheme.settings.rescaleOver == .base, let entry = scale.entry(unit) { made.append(entry) }
+  }
+
+  /// Keeps one item within its marks, and each part of the year within its share of them.
+  private mutating func settle(_ unit: Int, _ number: Int, into made: inout [Entry]) {
+    let item = scheme.items[number]
+    let taken = Amount(ticks: -deducted[unit, number])
+    let ofParts = parts.givenBack(unit, number)
+    let beyond = Amount(ticks: taken.ticks - (ofParts?.points.ticks ?? 0) - item.marks.ticks)
+    let back = Amount(ticks: (ofParts?.points.ticks ?? 0) + max(.zero, beyond).ticks)
+    guard back > .zero else { return }
+    made.append(
+      Entry(.limit, unit: unit, item: Int16(number), points: back, why: Why(ofParts?.why ?? .swallowed)))
+    warnings.append(
+      Warning(
+        "swallowed", unit: scheme.units[unit].name, item: item.id,
+        "\(taken) points were found against \(item.marks) marks; \(back) are given back"))
   }
 
   private mutating func note(_ entry: Entry) {
     ruleBounds.note(entry)
     wideBounds.note(entry)
+    scale.note(entry)
     guard entry.unit >= 0, let points = entry.points, points != .zero else { return }
     guard entry.kind == .deduction || entry.kind == .reversal || entry.kind == .limit else { return }
     if let rule = scheme.terms(entry.rule, of: .deductions), !rule.isCapped { return }
     guard entry.item >= 0, Int(entry.item) < scheme.items.count else { return }
     deducted.add(points.ticks, row: Int(entry.unit), column: Int(entry.item))
+    parts.note(entry, points)
   }
 }

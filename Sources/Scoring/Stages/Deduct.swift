@@ -1,111 +1,86 @@
 import Faults
 import Store
 
-/// Lays down each item's full marks, prices findings, and settles what depends on several of them: quotas, what counts
-/// once, and what one rule excludes.
+/// Lays down each item's full marks, takes direct scores, prices findings, and settles what depends on several of them:
+/// quotas, bands of rates, what counts once, and what one rule excludes.
 public struct Deduct: Stage {
   private let scheme: Scheme
   private var once: CountedOnce
   private var quotas: QuotaSums
+  private var rates: Rates
+  private var notes: AdviceNotes
   private var files = SourceFiles()
   private var ownFaults: [Fault] = []
   /// What was wrong with the entries.
-  public var faults: [Fault] { ownFaults + once.faults }
+  public var faults: [Fault] { ownFaults + once.faults + rates.faults }
   /// Repeats, exclusions, and households under two clauses.
   public var warnings: [Warning] { once.warnings }
+  /// The thresholds without a price that were not met.
+  public var advice: [Advice] { notes.all }
 
   /// A stage that goes by a scheme.
   public init(_ scheme: Scheme) {
     self.scheme = scheme
     once = CountedOnce(scheme)
-    quotas = QuotaSums(scheme)
+    quotas = QuotaSums(scheme, advice: false)
+    rates = Rates(scheme)
+    notes = AdviceNotes(scheme)
   }
 
   /// Prices a finding by itself.
   public mutating func take(_ entry: inout Entry) {
     guard entry.kind == .reported, scheme.isDeduction(entry.rule) else { return }
     let rule = scheme.terms[Int(entry.rule)]
+    if rule.isAdvice { return advise(&entry, rule) }
     guard rule.kind.behaviour.score(&entry, by: rule, asOf: scheme.settings.asOf) else {
       return ownFaults.append(
         .notPriceable(files.source(entry[.source])?.place, scheme.ruleID(entry.rule).string, entry.quantity))
     }
-    if entry.kind == .record { quotas.note(entry) }
-    if let points = entry.points, points != .zero { once.note(entry, by: rule, points: points) }
+    if entry.kind == .record {
+      quotas.note(entry)
+      rates.note(entry)
+    }
+    guard let points = entry.points else { return }
+    if entry.kind == .score { return notes.note(score: points, entry) }
+    if points != .zero { once.note(entry, by: rule, points: points) }
+  }
+
+  private mutating func advise(_ entry: inout Entry, _ rule: RuleTerms) {
+    guard let source = files.source(entry[.source]) else { return ownFaults.append(.noSource(entry[.source])) }
+    notes.take(&entry, by: rule, source: source)
   }
 
   /// Puts what counts once together by units.
   public mutating func close() {
     once.close()
+    rates.close()
     if quotas.hasOverflowed { ownFaults.append(.sumTooLarge) }
   }
 
-  /// The marks of each item, what is missing to quotas, and what does not count.
+  /// The marks of each item, what is missing to quotas, what rates cost, and what does not count.
   public mutating func settle(_ unit: Int, into made: inout [Entry]) {
-    for (number, item) in scheme.items.enumerated() {
-      let applies = scheme.applies(item, to: scheme.units[unit])
-      var base = Entry(
-        .base, unit: unit, item: Int16(number), points: applies ? item.marks : .zero, why: Why(.fullMarks))
-      base.period = scheme.settings.year
-      base.of = item.marks
-      made.append(base)
-    }
+    for (number, item) in scheme.items.enumerated() { made.append(base(unit, number, item)) }
     quotas.settle(unit, into: &made)
+    rates.settle(unit, into: &made)
     once.settle(unit, into: &made)
   }
-}
 
-/// What was done towards each quota, by unit, rule and period.
-private struct QuotaSums {
-  private struct Owed {
-    var rule: Int16
-    var periods: [Period]
-    var firstColumn: Int
-  }
-  private let scheme: Scheme
-  private let owed: [Owed]
-  private var sums: Sums
-
-  init(_ scheme: Scheme) {
-    self.scheme = scheme
-    let settings = scheme.settings
-    var owed: [Owed] = []
-    var columns = 0
-    for (number, rule) in scheme.deductions.enumerated() where rule.terms.kind == .quota {
-      let year = Period(start: settings.owedFrom, end: settings.period.end, form: .interval)
-      // A period is owed once it has ended.
-      let periods = year.parts(rule.terms.period).filter { $0.end <= settings.asOf }
-      owed.append(Owed(rule: Int16(number), periods: periods, firstColumn: columns))
-      columns += periods.count
-    }
-    self.owed = owed
-    sums = Sums(rows: scheme.units.count, columns: max(1, columns))
-  }
-
-  var hasOverflowed: Bool { sums.hasOverflowed }
-
-  mutating func note(_ entry: Entry) {
-    guard let quota = owed.first(where: { $0.rule == entry.rule }) else { return }
-    guard let period = entry.period, let quantity = entry.quantity, entry.unit >= 0 else { return }
-    guard let place = quota.periods.firstIndex(where: { $0.start <= period.start && period.end <= $0.end }) else {
-      return
-    }
-    sums.add(quantity.ticks, row: Int(entry.unit), column: quota.firstColumn + place)
-  }
-
-  func settle(_ unit: Int, into made: inout [Entry]) {
-    for quota in owed {
-      guard let rule = scheme.terms(quota.rule) else { continue }
-      for (place, period) in quota.periods.enumerated() {
-        let done = Amount(ticks: sums[unit, quota.firstColumn + place])
-        guard let missing = rule.kind.behaviour.missing(of: done, by: rule), missing > .zero else { continue }
-        guard let points = missing.multiplied(by: rule.points) else { continue }
-        var entry = Entry(
-          .deduction, unit: unit, item: rule.item, rule: quota.rule, points: -points, why: Why(.short))
-        entry.period = period
-        entry.quantity = missing
-        made.append(entry)
+  /// The entry that lays down an item's marks: as points where it is counted down from them.
+  private func base(_ unit: Int, _ number: Int, _ item: Item) -> Entry {
+    let (points, why): (Amount, Why.Code) =
+      switch item.method {
+      case .veto, .none: (.zero, .notAssessed)
+      case .count, .score:
+        if !scheme.applies(item, to: scheme.units[unit]) {
+          (item.ifNotApplicable == .full ? item.marks : .zero, .doesNotApply)
+        } else {
+          item.method == .count ? (item.marks, .fullMarks) : (.zero, .directScore)
+        }
       }
-    }
+    var entry = Entry(.base, unit: unit, item: Int16(number), points: points, why: Why(why))
+    entry.period = scheme.settings.year
+    entry.of = item.marks
+    return entry
   }
 }
 

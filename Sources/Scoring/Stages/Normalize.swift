@@ -17,8 +17,10 @@ public struct Normalize: Stage {
   private let departments: Names.Lookup
   private let rules: (all: Names.Lookup, ofDuty: [Names.Lookup], ofDepartment: [Names.Lookup])
   private var files = SourceFiles()
-  /// For each file of `files` the duty under which it was handed in.
-  private var duties: [Int?] = []
+  /// For each file of `files` the duty under which it was handed in, and the unit that handed it in itself.
+  private var owners: [(duty: Int?, unit: Int?)] = []
+  private let hasGroups: Bool
+  private var selfScores: SelfScores
   private var twice = HandedInTwice()
   private var completeness: Completeness
   /// The unit that was complained about in the row that is being read: a wide row names its unit once.
@@ -46,7 +48,12 @@ public struct Normalize: Stage {
     departments = scheme.departmentNames.lookup
     rules = (scheme.ruleNames.lookup, scheme.duties.map(\.rules.lookup), scheme.departments.map(\.rules.lookup))
     completeness = Completeness(scheme)
+    hasGroups = scheme.departments.contains { $0.scoresItsGroup }
+    selfScores = SelfScores(scheme)
   }
+
+  /// What units said of themselves, beside the scores that departments gave; never added to anything.
+  public var selfAssessments: [SelfAssessment] { selfScores.all }
 
   /// Resolves one reported entry, or refuses it.
   public mutating func take(_ entry: inout Entry) {
@@ -64,7 +71,8 @@ public struct Normalize: Stage {
     guard entry.kind == .reported else { return refuse(&entry, .notReported(entry.kind)) }
     guard let source = files.source(entry[.source]) else { return refuse(&entry, .noSource(entry[.source])) }
     let file = files.number(of: source.file)
-    let context = Context(source: source, file: file, duty: duty(ofFile: file, source.file))
+    let owner = owner(ofFile: file, source.file)
+    let context = Context(source: source, file: file, duty: owner.duty, ownUnit: owner.unit)
     if let duty = context.duty, !noneWords[duty].isEmpty, entry[.rule] == noneWords[duty] {
       return takeNone(&entry, context, duty)
     }
@@ -80,6 +88,7 @@ public struct Normalize: Stage {
       }
       return leaveOut(&entry)
     }
+    guard mayReport(unit, entry, context) else { return leaveOut(&entry) }
     entry.unit = unit
     entry.rule = number
     entry.item = rule.item
@@ -91,13 +100,17 @@ public struct Normalize: Stage {
       return leaveOut(&entry)
     }
     let found = faults.count
-    entry.quantity = quantity(entry, context)
+    if takeWhatDoesNotApply(&entry, rule, context) { return }
+    entry.quantity = quantity(entry, rule, context)
+    entry.of = denominator(entry, rule, context)
     if let quantity = entry.quantity, quantity.ticks % Amount.one != 0, rule.countsCases {
       faults.append(.notWhole(source.place, quantity, scheme.unitOfCounting(number)))
     }
     if rule.needsApprover, entry[.approver].isEmpty { faults.append(.noApprover(source.place, entry[.rule].string)) }
+    if faults.count == found { checkFigures(entry, rule, context) }
     if faults.count == found { checkTwice(entry, rule, context) }
     if faults.count > found { return leaveOut(&entry) }
+    selfScores.note(entry, rule, ofItself: context.ownUnit != nil)
     entry.change = .all
   }
 
@@ -119,12 +132,59 @@ public struct Normalize: Stage {
     var source: Source
     var file: Int
     var duty: Int?
+    /// The unit that handed in the sheet about itself.
+    var ownUnit: Int?
   }
 
-  private mutating func duty(ofFile number: Int, _ name: Text) -> Int? {
+  private mutating func owner(ofFile number: Int, _ name: Text) -> (duty: Int?, unit: Int?) {
     // Files are numbered as they are met.
-    if number == duties.count { duties.append(scheme.duty(forFile: name.string)) }
-    return duties[number]
+    if number == owners.count {
+      let file = name.string
+      owners.append((scheme.duty(forFile: file), scheme.ownUnit(ofFile: file)))
+    }
+    return owners[number]
+  }
+
+  /// Whether a sheet may speak of a unit: an inspection group of its own units, a unit of itself.
+  private mutating func mayReport(_ unit: Int32, _ entry: Entry, _ context: Context) -> Bool {
+    let name = scheme.units[Int(unit)].name
+    if let own = context.ownUnit {
+      if own == Int(unit) { return true }
+      faults.append(.notItself(context.source.place, name, scheme.units[own].name))
+      return false
+    }
+    guard hasGroups else { return true }
+    let department = Int(departments.number(of: entry[.department]))
+    guard department >= 0, scheme.departments[department].scoresItsGroup,
+      scheme.units[Int(unit)].group != scheme.departments[department].name
+    else { return true }
+    faults.append(.notItsGroup(context.source.place, name, scheme.departments[department].name))
+    return false
+  }
+
+  /// Keeps a cell that rightly says nothing, because its item does not apply to the unit or is not assessed; true where
+  /// that is all there is to do.
+  private mutating func takeWhatDoesNotApply(_ entry: inout Entry, _ rule: RuleTerms, _ context: Context) -> Bool {
+    guard rule.table == .deductions else { return false }
+    let item = scheme.items[Int(rule.item)]
+    let text = entry[.quantity]
+    let isWord = Vocabulary.doesNotApply.contains { text == $0 }
+    if item.method != .none, scheme.applies(item, to: scheme.units[Int(entry.unit)]) {
+      guard isWord else { return false }
+      faults.append(.applies(context.source.place, text.string, item.id, scheme.units[Int(entry.unit)].name))
+      leaveOut(&entry)
+      return true
+    }
+    guard text.isEmpty || isWord else {
+      // What a reading leaves out may still stand in the sheets; what a unit cannot have may not.
+      if item.method == .none { return false }
+      faults.append(.doesNotApply(context.source.place, text.string, item.id, scheme.units[Int(entry.unit)].name))
+      leaveOut(&entry)
+      return true
+    }
+    entry.change = .all
+    entry.score(as: .record, nil, Why(item.method == .none ? .notAssessed : .doesNotApply))
+    return true
   }
 
   /// A line that says there was nothing to report, for a unit or for all.
@@ -155,7 +215,11 @@ public struct Normalize: Stage {
     if number >= 0 { return number }
     let name = entry[.unit].string
     // A wide row names its unit once, and has an entry for each of its measures.
-    if let complaint, complaint.file == context.file, complaint.row == context.source.row, complaint.value == name {
+    // And a form names it once for all its rows.
+    let isNamedAbove = Cells(parsing: entry[.why])?[.unit] == 0
+    if let complaint, complaint.file == context.file, complaint.value == name,
+      complaint.row == context.source.row || isNamedAbove
+    {
       return nil
     }
     complaint = (context.file, context.source.row, name)
@@ -170,6 +234,7 @@ public struct Normalize: Stage {
   private mutating func rule(_ entry: Entry, _ context: Context) -> Int16? {
     let name = entry[.rule]
     let place = context.source.place
+    if let duty = context.duty, scheme.duties[duty].isSelf { return ownRule(name, duty, place) }
     let department = Int(departments.number(of: entry[.department]))
     guard department >= 0 else {
       faults.append(.unknownDepartment(place, entry[.department].string, scheme.departments.map(\.name)))
@@ -191,6 +256,14 @@ public struct Normalize: Stage {
         .unknownRule(
           place, name.string, Nearest.remedy(name.string, among: known, table: "deduct.csv, bonus.csv or veto.csv")))
     }
+    return nil
+  }
+
+  /// The rule under which a unit speaks of itself.
+  private mutating func ownRule(_ name: Text, _ duty: Int, _ place: Place) -> Int16? {
+    let number = rules.ofDuty[duty].number(of: name)
+    if number >= 0 { return Int16(truncatingIfNeeded: number) }
+    faults.append(name.isEmpty ? .noRule(place) : .notInSheet(place, name.string))
     return nil
   }
 
@@ -216,7 +289,7 @@ public struct Normalize: Stage {
     let text = entry[.period]
     if text.isEmpty {
       let every = context.duty.flatMap { scheme.duties[$0].every } ?? .year
-      if every == .year { return scheme.settings.year }
+      if every == .year { return scheme.settings.undated }
       faults.append(.noPeriod(context.source.place))
       return nil
     }
@@ -238,8 +311,13 @@ public struct Normalize: Stage {
     return period
   }
 
-  private mutating func quantity(_ entry: Entry, _ context: Context) -> Amount? {
+  private mutating func quantity(_ entry: Entry, _ rule: RuleTerms, _ context: Context) -> Amount? {
     let text = entry[.quantity]
+    if rule.table == .vetoes, isMeasure(entry, context) {
+      // A table has a cell for every unit, and hardly any has a veto.
+      if text.isEmpty || Vocabulary.noVeto.contains(where: { text == $0 }) { return .zero }
+      if Vocabulary.veto.contains(where: { text == $0 }) { return Amount(1) }
+    }
     if let duty = context.duty, !noneWords[duty].isEmpty, text == noneWords[duty] { return .zero }
     do throws(NumberTrouble) {
       // Nine digits are more cases than any country has, and leave room for every product and sum.
@@ -247,8 +325,52 @@ public struct Normalize: Stage {
       if quantity < .zero { faults.append(.negative(context.source.place, text.string)) }
       return quantity
     } catch {
-      faults.append(.notANumber(context.source.place, text.string, error))
+      faults.append(
+        Self.areNumbers(text)
+          ? .severalNumbers(context.source.place, text.string) : .notANumber(context.source.place, text.string, error))
       return nil
+    }
+  }
+
+  /// Whether a text is several numbers with spaces between them.
+  private static func areNumbers(_ text: Text) -> Bool {
+    let parts = text.string.split { $0.isWhitespace }
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        do throws(NumberTrouble) {
+          _ = try Amount(parsing: String(part))
+          return true
+        } catch { return false }
+      }
+  }
+
+  /// What the figure is a part of, or the marks that a form prints; nil where there is nothing of the kind.
+  private mutating func denominator(_ entry: Entry, _ rule: RuleTerms, _ context: Context) -> Amount? {
+    let text = entry[.of]
+    if text.isEmpty, !rule.hasRate { return nil }
+    do throws(NumberTrouble) { return try Amount(parsing: text, digits: 9) } catch {
+      faults.append(.notADenominator(context.source.place, text.string, error))
+      return nil
+    }
+  }
+
+  /// Holds scores against marks, parts against wholes, and rounds of inspections against what they must say.
+  private mutating func checkFigures(_ entry: Entry, _ rule: RuleTerms, _ context: Context) {
+    guard let quantity = entry.quantity else { return }
+    let place = context.source.place
+    if rule.isAward, entry[.matter].isEmpty { faults.append(.noRound(place, entry[.rule].string)) }
+    guard rule.table == .deductions else { return }
+    let item = scheme.items[Int(rule.item)]
+    if rule.kind == .score {
+      if quantity > rule.most {
+        let readings =
+          scheme.readingsOfMarks.indices.contains(Int(rule.item)) ? scheme.readingsOfMarks[Int(rule.item)] : ""
+        faults.append(.aboveMarks(place, quantity, rule.most, item.id, readings))
+      }
+      if let of = entry.of, of != item.marks, of != item.printed { faults.append(.marksDiffer(place, of, item)) }
+    } else if rule.kind == .band, let of = entry.of {
+      if quantity > of { faults.append(.partAboveWhole(place, quantity, of)) }
+      if of == .zero, item.ifMissing == .error { faults.append(.noData(place, item.id)) }
     }
   }
 
@@ -258,7 +380,14 @@ public struct Normalize: Stage {
   }
 
   private mutating func checkTwice(_ entry: Entry, _ rule: RuleTerms, _ context: Context) {
-    if isMeasure(entry, context) {
+    if rule.isAward {
+      if let before = twice.round(entry, at: context.source, &files) {
+        faults.append(.twoValues(context.source.place, before))
+      }
+      return
+    }
+    // A unit has one score of an item, in whatever form it comes.
+    if rule.kind == .score || isMeasure(entry, context) {
       if let before = twice.cell(entry, at: context.source, &files) {
         faults.append(.twoValues(context.source.place, before))
       }
@@ -280,7 +409,7 @@ public struct Normalize: Stage {
   }
 
   private mutating func isMeasure(_ entry: Entry, _ context: Context) -> Bool {
-    if let duty = context.duty { return scheme.duties[duty].shape == .wide }
+    if let duty = context.duty { return scheme.duties[duty].shape != .list }
     let cells = entry[.why]
     if cells != lastCells.text {
       lastCells = (Arena.permanent.keep(cells), Cells(parsing: cells)?.isMeasure ?? false)

@@ -50,10 +50,23 @@ public struct Rank: Stage {
         rounding: scheme.settings.rounding)
     }
     placeInGroups(&ranked)
-    var faults: [Fault] = []
-    var warnings: [Warning] = []
+    var grading = Grading(scheme)
+    grading.grade(&ranked)
+    var faults = grading.faults
+    var warnings = grading.warnings
     for bottom in scheme.bottoms { mark(&ranked, bottom, &faults, &warnings) }
     return (ranked, faults, warnings)
+  }
+
+  /// Mean and spread of each group of units, in the order in which the units name them; nothing is corrected by them.
+  public func groups() -> [GroupSummary] {
+    var order: [String] = []
+    var totals: [String: [Amount]] = [:]
+    for (number, unit) in scheme.units.enumerated() where !unit.group.isEmpty {
+      if totals[unit.group] == nil { order.append(unit.group) }
+      totals[unit.group, default: []].append(Amount(ticks: self.totals[number, 0]))
+    }
+    return order.map { GroupSummary(name: $0, totals: totals[$0] ?? [], scheme.settings) }
   }
 
   private func placeInGroups(_ ranked: inout [RankedUnit]) {
@@ -92,7 +105,7 @@ public struct Rank: Stage {
       case .exclude:
         warnings.append(Warning("tie-at-cut", "\(names) share the place at \(bottom.name); none of them is in"))
         first = last + 1
-      case .refuse: faults.append(.tieAtCut(bottom, names))
+      case .refuse: faults.append(.tieAtCut(bottom.name, bottom.id, names))
       }
     }
     for index in ranked.indices[first...] { ranked[index].consequences.append(bottom.consequence) }
@@ -115,6 +128,8 @@ public struct RankedUnit: Sendable {
   public var vetoes: [String]
   /// What its vetoes do.
   public var effects: Set<VetoEffect>
+  /// Its grade; empty where the document has none.
+  public var grade = ""
   /// What follows for it.
   public var consequences: [String] = []
 
@@ -136,6 +151,29 @@ public struct RankedUnit: Sendable {
   }
 }
 
+/// What a group of units that one inspection team scored has in common: a row of `rank --groups`.
+public struct GroupSummary: Sendable {
+  /// The group's name.
+  public var name: String
+  /// How many units it has.
+  public var units: Int
+  /// The mean of their totals, rounded once; nil where it does not fit.
+  public var mean: Amount?
+  /// The lowest total.
+  public var lowest: Amount
+  /// The highest total.
+  public var highest: Amount
+
+  init(name: String, totals: [Amount], _ settings: Settings) {
+    self.name = name
+    units = totals.count
+    let sum = totals.reduce(Int128(0)) { $0 + Int128($1.ticks) }
+    mean = Amount(rounding: sum, over: Int128(totals.count), places: settings.places, settings.rounding)
+    lowest = totals.min() ?? .zero
+    highest = totals.max() ?? .zero
+  }
+}
+
 extension Fault {
   static func notScored(_ place: Place?, _ rule: Text) -> Fault {
     Fault(
@@ -143,9 +181,9 @@ extension Fault {
       remedy: "run every stage, in the order \(StageName.allCases.map(\.rawValue).joined(separator: " "))")
   }
 
-  static func tieAtCut(_ bottom: BottomRule, _ names: String) -> Fault {
+  static func tieAtCut(_ name: String, _ id: String, _ names: String) -> Fault {
     Fault(
-      "tie-at-cut", at: Place("rank.csv"), value: bottom.id, "\(names) share the place at the cut of \(bottom.name)",
+      "tie-at-cut", at: Place("rank.csv"), value: id, "\(names) share the place at the cut of \(name)",
       remedy: "set ties to include or exclude in rank.csv")
   }
 }

@@ -1,0 +1,147 @@
+import Faults
+import Store
+
+/// What was checked and right under each rule with bands, by unit and period, and what it costs.
+struct Rates {
+  private struct Owed {
+    var rule: Int16
+    var periods: [Period]
+    var firstColumn: Int
+    var partsOfYear: Int
+  }
+  /// One row of a rule of which the mean of the rates counts.
+  private struct Sample {
+    var column: Int32
+    var right: Int64
+    var checked: Int64
+  }
+
+  private let scheme: Scheme
+  private let owed: [Owed]
+  private var right: Sums
+  private var checked: Sums
+  private var samples = Pile<Sample>()
+  private var groups = Groups()
+  /// What could not be worked out.
+  private(set) var faults: [Fault] = []
+
+  init(_ scheme: Scheme) {
+    self.scheme = scheme
+    var owed: [Owed] = []
+    var columns = 0
+    for (number, rule) in scheme.deductions.enumerated() where rule.terms.kind == .band && !rule.terms.isAdvice {
+      let all = scheme.settings.assessed.parts(rule.terms.period)
+      // A period has a rate once it has ended.
+      let periods = all.filter { $0.end <= scheme.settings.asOf }
+      owed.append(Owed(rule: Int16(number), periods: periods, firstColumn: columns, partsOfYear: all.count))
+      columns += periods.count
+    }
+    self.owed = owed
+    right = Sums(rows: scheme.units.count, columns: max(1, columns))
+    checked = Sums(rows: scheme.units.count, columns: max(1, columns))
+  }
+
+  /// Notes what was checked in a period.
+  mutating func note(_ entry: Entry) {
+    guard let own = owed.first(where: { $0.rule == entry.rule }) else { return }
+    guard let period = entry.period, let quantity = entry.quantity, let of = entry.of, entry.unit >= 0 else { return }
+    guard let place = own.periods.firstIndex(where: { $0.start <= period.start && period.end <= $0.end }) else {
+      return
+    }
+    let column = own.firstColumn + place
+    right.add(quantity.ticks, row: Int(entry.unit), column: column)
+    checked.add(of.ticks, row: Int(entry.unit), column: column)
+    guard scheme.terms[Int(own.rule)].pool == .mean, of != .zero else { return }
+    samples.append(Sample(column: Int32(column), right: quantity.ticks, checked: of.ticks))
+    groups.append(entry.unit)
+  }
+
+  /// Puts the rows of each unit side by side.
+  mutating func close() {
+    groups.close(units: scheme.units.count)
+    if right.hasOverflowed || checked.hasOverflowed { faults.append(.sumTooLarge) }
+  }
+
+  /// The deduction of each period of one unit, also where it is nothing; what has no data by the item's own rule.
+  mutating func settle(_ unit: Int, into made: inout [Entry]) {
+    for own in owed {
+      let rule = scheme.terms[Int(own.rule)]
+      for (place, period) in own.periods.enumerated() {
+        let column = own.firstColumn + place
+        let all = Amount(ticks: checked[unit, column])
+        guard all > .zero else {
+          if let dropped = dropped(rule, own.partsOfYear) {
+            var entry = Entry(
+              .rescale, unit: unit, item: rule.item, rule: own.rule, points: -dropped, why: Why(.dropped))
+            entry.period = period
+            made.append(entry)
+          }
+          continue
+        }
+        guard let (band, points) = price(own.rule, unit, column) else {
+          faults.append(.noBand(scheme.units[unit].name, scheme.ruleID(own.rule).string, period))
+          continue
+        }
+        var entry = Entry(
+          .deduction, unit: unit, item: rule.item, rule: own.rule, points: points == .zero ? .zero : -points,
+          why: Why(.band, rule: band))
+        entry.period = period
+        entry.quantity = Amount(ticks: right[unit, column])
+        entry.of = all
+        made.append(entry)
+      }
+    }
+  }
+
+  /// The share of the marks that a period without data takes out of the assessment; nil where it takes none.
+  private func dropped(_ rule: RuleTerms, _ parts: Int) -> Amount? {
+    let item = scheme.items[Int(rule.item)]
+    guard item.ifMissing == .drop else { return nil }
+    return Amount(
+      rounding: Int128(item.marks.ticks), over: Int128(parts), places: scheme.settings.places, scheme.settings.rounding)
+  }
+
+  private func price(_ rule: Int16, _ unit: Int, _ column: Int) -> (band: Int16, points: Amount)? {
+    guard let rate = rate(rule, unit, column) else { return nil }
+    for number in scheme.deductions[Int(rule)].bands {
+      let band = scheme.bands[Int(number)]
+      guard rate.lies(in: band) else { continue }
+      let settings = scheme.settings
+      return rate.points(in: band, places: settings.places, rounding: settings.rounding).map { (number, $0) }
+    }
+    return nil
+  }
+
+  private func rate(_ rule: Int16, _ unit: Int, _ column: Int) -> Rate? {
+    guard scheme.terms[Int(rule)].pool == .mean else {
+      return Rate(Int128(right[unit, column]), of: Int128(checked[unit, column]))
+    }
+    // The sum of fractions, exact and so the same in any order.
+    var sum = (part: Int128(0), whole: Int128(1))
+    var count: Int128 = 0
+    for position in groups[unit] {
+      let sample = samples[Int(position)]
+      guard sample.column == column else { continue }
+      count += 1
+      let divisor = Self.divisor(sum.whole, Int128(sample.checked))
+      let factor = Int128(sample.checked) / divisor
+      sum = (sum.part * factor + Int128(sample.right) * (sum.whole / divisor), sum.whole * factor)
+      // A hundred surveys of different sizes may need more digits than there are.
+      guard sum.whole < Int128(1) << 80 else { return nil }
+    }
+    return Rate(sum.part, of: sum.whole * count)
+  }
+
+  /// The greatest common divisor.
+  private static func divisor(_ one: Int128, _ other: Int128) -> Int128 {
+    other == 0 ? one : divisor(other, one % other)
+  }
+}
+
+extension Fault {
+  static func noBand(_ unit: String, _ rule: String, _ period: Period) -> Fault {
+    Fault(
+      "no-band", at: Place("bands.csv"), value: rule, "the rate of \(unit) in \(period) lies in no band of \(rule)",
+      remedy: "let the bands of bands.csv meet, or report the period's surveys in one row")
+  }
+}

@@ -1,0 +1,222 @@
+import CSV
+import Faults
+import Ledger
+import Scoring
+import Store
+
+/// Reads the parts of a form: one file a unit, a row an item, with lines of sections, a total and signatures between and below.
+///
+/// The unit stands behind its label above the header; the header is the row that names the column of the items.
+struct FormReader {
+  /// What a row of a form is.
+  enum Reading {
+    /// Nothing that is scored: a line of a section, a total that is right, a signature, a blank.
+    case nothing
+    /// What is wrong with it.
+    case faults([Fault])
+    /// An item's score, without department and source.
+    case entry(ReportedWords)
+  }
+
+  private let scheme: Scheme
+  /// The items by all names that a form may use.
+  private let items = Names()
+  private let rules: [Text]
+  private let hasForms: Bool
+  private var unit = Text.empty
+  private var item = -1
+  private var score = -1
+  private var marks: Int?
+  /// Where the parts of an entry stand.
+  private var cells = Text.empty
+  /// Sums of the marks and the scores, of the whole and of each section; nil from the first cell on that is no number.
+  private var sums: (marks: Amount?, scores: Amount?) = (.zero, .zero)
+  private var marksOfSection: [String: Amount] = [:]
+  private var sectionLines: [(section: Section, cell: String, place: Place)] = []
+  private var hasRows = false
+  /// How many cells a row has.
+  private(set) var width = 0
+
+  init(_ scheme: Scheme) {
+    self.scheme = scheme
+    for (number, item) in scheme.items.enumerated() where scheme.scoreRules[number] != nil {
+      for name in item.names { items.add(name, number: number) }
+    }
+    hasForms = scheme.columns.contains { $0.field == .item }
+    rules = scheme.scoreRules.map { $0.map { scheme.ruleID($0) } ?? .empty }
+  }
+
+  /// Whether the header was met.
+  var hasHeader: Bool { width > 0 }
+
+  /// The column of the scores, from 0.
+  var scoreColumn: Int { max(0, score) }
+
+  // MARK: Above the items
+
+  /// Whether a row is the header of a form: it names the column of the items.
+  static func isHeader(_ cells: [String], _ scheme: Scheme) -> Bool {
+    cells.contains { field(of: $0, scheme) == .item }
+  }
+
+  /// Whether a row is the label of the unit, with its name behind it; the name is remembered.
+  mutating func isLabel(_ cells: [String], _ place: Place) -> Bool {
+    guard hasForms, let label = cells.firstIndex(where: { Self.field(of: $0, scheme) == .unit }) else { return false }
+    // The header of a list or table has headings behind it, and no colon.
+    let hasColon = cells[label].last.map { "：:".contains($0) } == true
+    let rest = cells[(label + 1)...].filter { !$0.isEmpty }
+    guard hasColon || (rest.count == 1 && Self.field(of: rest[0], scheme) == nil) else { return false }
+    if let name = rest.first { unit = keep(name) }
+    return true
+  }
+
+  /// Finds the columns, and gives everything that is wrong with the header.
+  mutating func readHeader(_ headings: [String], _ duty: SheetDuty?, _ place: Place) -> [Fault] {
+    width = headings.count
+    var faults: [Fault] = []
+    var seen: [SheetField: String] = [:]
+    for (column, heading) in headings.enumerated() where !heading.isEmpty {
+      let here = Place(place.file, row: place.row, column: column + 1, heading: heading)
+      guard let field = Self.field(of: heading, scheme) else {
+        faults.append(.unknownHeading(here, heading, scheme, Names()))
+        continue
+      }
+      if field != .ignore, let before = seen[field] { faults.append(.twoOfAKind(here, heading, before)) }
+      seen[field] = heading
+      switch field {
+      case .item: item = column
+      case .quantity, .value: score = column
+      case .of: marks = column
+      default: break
+      }
+    }
+    if score < 0 { faults.append(.noScoreColumn(place)) }
+    if let duty, duty.shape != .form { faults.append(.otherShape(place, duty)) }
+    if unit.isEmpty { faults.append(.noLabel(place, scheme)) }
+    cells = keep(Cells([nil, item, nil, score, marks, nil]).description)
+    return faults
+  }
+
+  /// What a heading or label stands for, whether or not it ends with a colon.
+  private static func field(of cell: String, _ scheme: Scheme) -> SheetField? {
+    let name = cell.last.map { "：:".contains($0) } == true ? String(cell.dropLast()) : cell
+    return scheme.columns.first { $0.heading == name }?.field
+  }
+
+  // MARK: Items
+
+  /// Reads one row behind the header.
+  mutating func read(_ row: Row, _ place: Place) -> Reading {
+    let texts = (0..<row.count).map { row[$0].string }
+    if texts.contains(where: { Self.field(of: $0, scheme) == .signer }) { return .nothing }
+    if texts.contains(where: { Vocabulary.total.contains($0) }) { return check(total: texts, place) }
+    guard let number = items.number(of: row[item]) else { return other(texts, place) }
+    hasRows = true
+    if let marks { add(texts[marks], of: number) }
+    sums.scores = Self.sum(sums.scores, texts[score])
+    var words = ReportedWords()
+    words.unit = unit
+    words.rule = rules[number]
+    words.quantity = row[score]
+    if let marks { words.of = row[marks] }
+    words.cells = cells
+    return .entry(words)
+  }
+
+  private mutating func add(_ cell: String, of number: Int) {
+    sums.marks = Self.sum(sums.marks, cell)
+    guard let amount = Self.amount(cell) else { return }
+    let section = scheme.items[number].section
+    marksOfSection[section] = (marksOfSection[section] ?? .zero).adding(amount)
+  }
+
+  /// A row that is no item: the line of a section, or a text without figures.
+  private mutating func other(_ texts: [String], _ place: Place) -> Reading {
+    let figures = [marks, score].compactMap { $0 }.filter { !texts[$0].isEmpty }
+    if let section = scheme.sections.first(where: { texts.contains($0.name) }) {
+      if let marks, !texts[marks].isEmpty {
+        sectionLines.append((section, texts[marks], Place(place.file, row: place.row, column: marks + 1)))
+      }
+      guard texts[score].isEmpty else {
+        return .faults([.scoreOfSection(at(score, place), texts[score], section.name)])
+      }
+      return .nothing
+    }
+    if texts[item].isEmpty {
+      return figures.first.map { .faults([.noItem(at($0, place), texts[$0])]) } ?? .nothing
+    }
+    let known = scheme.items.indices.filter { scheme.scoreRules[$0] != nil }.flatMap { scheme.items[$0].names }
+    return .faults([.unknownItem(at(item, place), texts[item], known)])
+  }
+
+  private func at(_ column: Int, _ place: Place) -> Place { Place(place.file, row: place.row, column: column + 1) }
+
+  /// Holds the row of totals against the sums; the marks may also be the total that the document states.
+  private func check(total texts: [String], _ place: Place) -> Reading {
+    var faults: [Fault] = []
+    if let marks, let sum = sums.marks, !texts[marks].isEmpty {
+      let stated = Self.amount(texts[marks])
+      if stated != sum, stated != scheme.settings.fullMarks {
+        faults.append(.totalDiffers(at(marks, place), texts[marks], sum))
+      }
+    }
+    if let sum = sums.scores, !texts[score].isEmpty, Self.amount(texts[score]) != sum {
+      faults.append(.totalDiffers(at(score, place), texts[score], sum))
+    }
+    return faults.isEmpty ? .nothing : .faults(faults)
+  }
+
+  /// What is wrong with the form as a whole.
+  func finish(_ place: Place) -> [Fault] {
+    guard hasRows else { return [.noItems(place)] }
+    return sectionLines.compactMap { section, cell, place in
+      guard let sum = marksOfSection[section.id], Self.amount(cell) != sum else { return nil }
+      return .totalDiffers(place, cell, sum)
+    }
+  }
+
+  private static func sum(_ sum: Amount?, _ cell: String) -> Amount? {
+    // A blank, or the word for what does not apply, adds nothing.
+    if cell.isEmpty || Vocabulary.doesNotApply.contains(where: { $0.description == cell }) { return sum }
+    return sum.flatMap { sum in amount(cell).flatMap { sum.adding($0) } }
+  }
+
+  private static func amount(_ cell: String) -> Amount? {
+    do throws(NumberTrouble) { return try Amount(parsing: cell) } catch { return nil }
+  }
+}
+
+extension Fault {
+  static func noScoreColumn(_ place: Place) -> Fault {
+    Fault("no-score-column", at: place, "the form has no column for the scores", remedy: "add it")
+  }
+
+  static func noLabel(_ place: Place, _ scheme: Scheme) -> Fault {
+    let labels = scheme.columns.filter { $0.field == .unit }.map(\.heading)
+    return Fault(
+      "no-unit", at: place, "the form does not say which unit it is about",
+      remedy: "write \(labels.joined(separator: " or ")) above the table, and the name behind it")
+  }
+
+  static func noItem(_ place: Place, _ figure: String) -> Fault {
+    Fault(
+      "no-item", at: place, value: figure, "\(figure) stands in a row without an item",
+      remedy: "write the item in its column")
+  }
+
+  static func unknownItem(_ place: Place, _ name: String, _ known: [String]) -> Fault {
+    Fault(
+      "unknown-item", at: place, value: name, "\"\(name)\" is no item that is scored here",
+      remedy: Nearest.remedy(name, among: known, table: "items.csv"))
+  }
+
+  static func scoreOfSection(_ place: Place, _ figure: String, _ section: String) -> Fault {
+    Fault(
+      "score-of-section", at: place, value: figure, "\(figure) stands as the score of the section \(section)",
+      remedy: "score the items; marks of a section belong in the column of marks")
+  }
+
+  static func noItems(_ place: Place) -> Fault {
+    Fault("no-rows", at: place, "the form has a header and no items (未报)", remedy: "fill it in")
+  }
+}

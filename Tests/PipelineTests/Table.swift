@@ -1,0 +1,46 @@
+import Foundation
+
+/// A CSV file read by a reader that shares no code with the project's.
+struct Table {
+  let header: [String]
+  let rows: [[String: String]]
+  /// All rows as they stand, the header's among them.
+  let lines: [[String]]
+
+  init(_ path: String) throws {
+    let text = try String(contentsOf: Project.root.appending(path: path), encoding: .utf8)
+    // A spreadsheet may have put a byte order mark and returns into it.
+    let lines = Self.parse(text.replacing("\u{FEFF}", with: "").replacing("\r\n", with: "\n"))
+    self.lines = lines
+    header = lines.first ?? []
+    rows = lines.dropFirst().map { line in Dictionary(zip(lines[0], line), uniquingKeysWith: { first, _ in first }) }
+  }
+
+  private static func parse(_ text: String) -> [[String]] {
+    var rows: [[String]] = []
+    var row: [String] = []
+    var cell = ""
+    var isQuoted = false
+    for scalar in text.unicodeScalars {
+      if isQuoted {
+        if scalar == "\"" { isQuoted = false } else { cell.unicodeScalars.append(scalar) }
+        continue
+      }
+      switch scalar {
+      case "\"":
+        // A second quote inside a quoted cell stands for one.
+        if !cell.isEmpty { cell.append("\"") }
+        isQuoted = true
+      case ",", "\n":
+        row.append(cell)
+        cell = ""
+        if scalar == "\n" {
+          rows.append(row)
+          row = []
+        }
+      default: cell.unicodeScalars.append(scalar)
+      }
+    }
+    return rows
+  }
+}

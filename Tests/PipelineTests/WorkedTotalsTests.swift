@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// The committed outputs against totals worked out from the documents and the sheets, clause by clause: `Worked/<scheme>.md`
+/// shows how, `Worked/<scheme>.csv` what came of it.
+@Suite struct WorkedTotalsTests {
+  private static let worked = Project.root.appending(path: "Tests/PipelineTests/Worked")
+  private static let schemes = ((try? FileManager.default.contentsOfDirectory(atPath: worked.path)) ?? [])
+    .filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }.sorted()
+
+  @Test func thereAreWorkedTotals() {
+    #expect(Self.schemes.count >= 3)
+  }
+
+  @Test(arguments: schemes) func comesOutAsWorkedByHand(_ scheme: String) throws {
+    let ranking = try Table("output/\(scheme)/7-rank.csv").rows
+    let worked = try Table("Tests/PipelineTests/Worked/\(scheme).csv").rows
+    #expect(ranking.count == worked.count)
+    for row in worked {
+      let found = try #require(ranking.first { $0["unit"] == row["unit"] })
+      for column in ["rank", "total", "grade"] { #expect(found[column] == row[column], "\(scheme) \(row)") }
+    }
+  }
+
+  /// Each scheme's sheets use each of its rules, so that none is right by accident.
+  @Test(arguments: schemes) func everyRuleIsUsed(_ scheme: String) throws {
+    let used = Set(try Table("output/\(scheme)/6-veto.csv").rows.map { $0["rule"] ?? "" })
+    for table in ["deduct", "bonus", "veto"] {
+      let path = "pipelines/\(scheme)/\(table).csv"
+      guard FileManager.default.fileExists(atPath: Project.root.appending(path: path).path) else { continue }
+      for rule in try Table(path).rows where rule["use"] != "no" {
+        #expect(used.contains(rule["rule"] ?? "?"), "\(scheme) \(rule["rule"] ?? "")")
+      }
+    }
+  }
+}
