@@ -54,6 +54,9 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
     hasher.combine(low)
   }
 
+  /// 64 bits of the digest, enough to tell the few keys of one unit apart for a warning.
+  public var short: UInt64 { low ^ (high << 32 | high >> 32) }
+
   /// As many bits as a table keeps.
   var bits: (low: UInt64, high: UInt32) { (low, UInt32(truncatingIfNeeded: high)) }
 

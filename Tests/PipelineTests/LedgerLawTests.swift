@@ -48,7 +48,8 @@ import Testing
       let marks = fields([shape == "form" ? "item" : "unit"])
       let header = try #require(lines.firstIndex { !marks.isDisjoint(with: $0) }, "\(file) has no header")
       // In a table and a form a figure is an entry; in a list a row is one.
-      let silent = fields(shape == "form" ? ["item", "of", "ignore"] : ["unit", "of", "ignore", "note", "approver"])
+      let silent = fields(
+        shape == "form" ? ["item", "of", "ignore"] : ["unit", "of", "ignore", "note", "approver", "period"])
       for (number, line) in lines.enumerated().dropFirst(header + 1) {
         let place = "\(file):\(number + 1)"
         if shape == "list" {
@@ -75,7 +76,7 @@ import Testing
     let output = FileManager.default.temporaryDirectory.appending(path: "kaohe-again-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: output) }
     let outcome = try Project.shell(
-      "pipelines/\(scheme)/run && diff -r 'output/\(scheme)' \"$KAOHE_OUTPUT\"",
+      "pipelines/\(scheme)/run && { [ ! -x pipelines/\(scheme)/publish ] || pipelines/\(scheme)/publish; } && diff -r 'output/\(scheme)' \"$KAOHE_OUTPUT\"",
       environment: ["KAOHE_OUTPUT": output.path, "TZ": "Pacific/Kiritimati", "LC_ALL": "C"])
     #expect(outcome == CaseFolder.Outcome(status: 0, output: "", errors: ""))
   }

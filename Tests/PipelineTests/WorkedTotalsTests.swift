@@ -6,7 +6,7 @@ import Testing
 @Suite struct WorkedTotalsTests {
   private static let worked = Project.root.appending(path: "Tests/PipelineTests/Worked")
   private static let schemes = ((try? FileManager.default.contentsOfDirectory(atPath: worked.path)) ?? [])
-    .filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }.sorted()
+    .filter { $0.hasSuffix(".csv") && !$0.contains("-by-") }.map { String($0.dropLast(4)) }.sorted()
 
   @Test func thereAreWorkedTotals() {
     #expect(Self.schemes.count >= 3)
@@ -19,6 +19,19 @@ import Testing
     for row in worked {
       let found = try #require(ranking.first { $0["unit"] == row["unit"] })
       for column in ["rank", "total", "grade"] { #expect(found[column] == row[column], "\(scheme) \(row)") }
+    }
+  }
+
+  /// What is published each month, as it stood at the end of that month.
+  @Test func theMonthsComeOutAsWorkedByHand() throws {
+    let worked = try Table("Tests/PipelineTests/Worked/tongshi-2023-by-month.csv").rows
+    #expect(worked.count == 12 * 6)
+    for row in worked {
+      let month = try #require(row["month"])
+      let found = try Table("output/tongshi-2023/by-month/\(month)/ranking.csv").rows.first {
+        $0["unit"] == row["unit"]
+      }
+      for column in ["rank", "total"] { #expect(found?[column] == row[column], "\(row)") }
     }
   }
 

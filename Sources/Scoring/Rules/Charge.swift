@@ -1,6 +1,6 @@
 import Store
 
-/// What has to be remembered of a deduction that may not count beside another: 80 bytes, whatever its words are.
+/// What has to be remembered of a deduction that may not count beside another: 72 bytes, whatever its words are.
 struct Charge: Sendable {
   /// A place in a file that a `SourceFiles` numbers.
   struct Place: Sendable {
@@ -18,8 +18,10 @@ struct Charge: Sendable {
   var points: Amount
   /// The rule, the period and the household, person or matter that it counts by.
   var key: KeyDigest
+  /// What it counts by in any period, for the warning that it was found again in a later one.
+  var bare: UInt64
   /// Its household, for the warning that one is charged under two clauses of an item.
-  var household: KeyDigest
+  var household: UInt64
   /// Where the keys of the rules that exclude it begin in the pile of those; -1 where none does.
   var firstExcluder: Int32
 }

@@ -7,6 +7,7 @@ import Store
 struct CountedOnce {
   private let scheme: Scheme
   private let hasExclusions: Bool
+  private let hasShortPeriods: Bool
   /// The place of each rule in an order in which those that exclude come before those that they exclude.
   private let rank: [Int32]
   /// For each rule the rules that exclude it.
@@ -33,6 +34,7 @@ struct CountedOnce {
     }
     self.excluders = excluders
     hasExclusions = rules.contains { !$0.excludes.isEmpty }
+    hasShortPeriods = rules.contains { $0.terms.oncePer != .row && $0.terms.period != .year }
     var rank = [Int32](repeating: 0, count: rules.count)
     for (place, number) in (Self.excludersFirst(rules) ?? []).enumerated() { rank[Int(number)] = Int32(place) }
     self.rank = rank
@@ -62,7 +64,8 @@ struct CountedOnce {
         period: entry.period ?? scheme.settings.year,
         place: Charge.Place(file: file, row: source.row, column: source.column), points: points,
         key: own ?? KeyDigest(),
-        household: keys.household.isEmpty ? KeyDigest() : KeyDigest(keys.household), firstExcluder: firstExcluder))
+        bare: rule.period == .year ? 0 : keys.digest(rule.oncePer)?.short ?? 0,
+        household: keys.household.isEmpty ? 0 : KeyDigest(keys.household).short, firstExcluder: firstExcluder))
     groups.append(entry.unit)
   }
 
@@ -125,7 +128,25 @@ struct CountedOnce {
           : "does not count beside \(found.winner), which is charged under \(scheme.ruleID(found.why.rule))")
     }
     warnOfTwoClauses(own, isTaken, unit)
+    warnOfFoundAgain(own, isTaken, unit)
   }
+
+  /// What counts once a month or quarter and was charged in several: right by the document, and a sign that nobody mended it.
+  private mutating func warnOfFoundAgain(_ own: [Own], _ isTaken: [Bool], _ unit: Int) {
+    guard hasShortPeriods else { return }
+    first.removeAll()
+    for place in own.indices where !isTaken[place] && own[place].charge.bare != 0 {
+      var key = KeyDigest()
+      key.add(Int(bitPattern: UInt(own[place].charge.bare)))
+      key.add(Int(own[place].charge.rule))
+      guard let before = first.find(key, orAdd: SIMD3(Int32(truncatingIfNeeded: place), 0, 0)) else { continue }
+      warn(
+        "found-again", unit, item(of: own[place].charge), own[place].source,
+        "counts again: it was also charged by \(own[Int(before.x)].source), in another period")
+    }
+  }
+
+  private func item(of charge: Charge) -> Int16 { scheme.terms[Int(charge.rule)].item }
 
   private func source(_ place: Charge.Place) -> Source {
     Source(file: files.name(Int(place.file)), row: place.row, column: place.column)
@@ -196,7 +217,8 @@ struct CountedOnce {
     }
     first.removeAll()
     for place in counted where hasTwo[Int(item(place))] {
-      var key = own[place].charge.household
+      var key = KeyDigest()
+      key.add(Int(bitPattern: UInt(own[place].charge.household)))
       key.add(Int(item(place)))
       guard let before = first.find(key, orAdd: SIMD3(Int32(truncatingIfNeeded: place), 0, 0)) else { continue }
       let other = own[Int(before.x)]

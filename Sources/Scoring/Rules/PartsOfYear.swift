@@ -49,11 +49,12 @@ struct PartsOfYear {
       let beyond = taken.reduce(0) { $0 + max(0, $1 * count - marks) }
       return Amount(rounding: beyond, over: count, places: settings.places, settings.rounding).map { ($0, .swallowed) }
     }
-    // A part that has not begun has no score yet.
-    let begun = item.parts.indices.filter { item.parts[$0].start <= settings.asOf }
-    guard !begun.isEmpty else { return nil }
-    let count = Int128(begun.count)
-    let back = begun.reduce(Int128(0)) { $0 + taken[$1] * count - min(marks, taken[$1]) }
+    // A part that has not ended has no score yet.
+    let ended = item.parts.indices.filter { item.parts[$0].end <= settings.asOf }
+    let all = taken.reduce(0, +)
+    guard !ended.isEmpty else { return Int64(exactly: all).map { (Amount(ticks: $0), .averaged) } }
+    let count = Int128(ended.count)
+    let back = all * count - ended.reduce(Int128(0)) { $0 + min(marks, taken[$1]) }
     return Amount(rounding: back, over: count, places: settings.places, settings.rounding).map { ($0, .averaged) }
   }
 }

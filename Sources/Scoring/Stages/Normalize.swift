@@ -169,6 +169,12 @@ public struct Normalize: Stage {
     let item = scheme.items[Int(rule.item)]
     let text = entry[.quantity]
     let isWord = Vocabulary.doesNotApply.contains { text == $0 }
+    // Where a period without data may be, nothing in both cells says that there is none.
+    if rule.kind == .band, item.ifMissing != .error, text.isEmpty, entry[.of].isEmpty {
+      entry.change = .all
+      entry.score(as: .record, nil, Why(.none))
+      return true
+    }
     if item.method != .none, scheme.applies(item, to: scheme.units[Int(entry.unit)]) {
       guard isWord else { return false }
       faults.append(.applies(context.source.place, text.string, item.id, scheme.units[Int(entry.unit)].name))
@@ -369,6 +375,7 @@ public struct Normalize: Stage {
       }
       if let of = entry.of, of != item.marks, of != item.printed { faults.append(.marksDiffer(place, of, item)) }
     } else if rule.kind == .band, let of = entry.of {
+      if of.ticks % Amount.one != 0 { faults.append(.notWhole(place, of, scheme.unitOfCounting(entry.rule))) }
       if quantity > of { faults.append(.partAboveWhole(place, quantity, of)) }
       if of == .zero, item.ifMissing == .error { faults.append(.noData(place, item.id)) }
     }
