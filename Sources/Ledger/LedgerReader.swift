@@ -15,6 +15,8 @@ public struct LedgerReader: ~Copyable {
   private let items: Names.Lookup
   private let rules: Names.Lookup
   private let kinds: Names.Lookup
+  /// The kind of the entry before, which is most often that of the next.
+  private var lastKind = (name: Kind.names[Int(Kind.reported.rawValue)], kind: Kind.reported)
   private var rows: RowReader
   private var hasHeader = false
   private var count = 0
@@ -106,10 +108,14 @@ public struct LedgerReader: ~Copyable {
   /// The entry in a row; nil for the control entry and for a row that is none.
   private mutating func entry(_ row: Row) throws(Fault) -> Entry? {
     let name = row[Column.kind.rawValue]
-    guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: kinds.number(of: name))) else {
-      faults.append(.unknownKind(place(row.number), name.string))
-      return nil
+    if name != lastKind.name {
+      guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: kinds.number(of: name))) else {
+        faults.append(.unknownKind(place(row.number), name.string))
+        return nil
+      }
+      lastKind = (Kind.names[Int(kind.rawValue)], kind)
     }
+    let kind = lastKind.kind
     if kind == .control {
       guard !hasControl else { throw .twoControls(place(row.number)) }
       hasControl = true

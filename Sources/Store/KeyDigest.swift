@@ -22,15 +22,10 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
     add(UInt64(truncatingIfNeeded: text.count))
     var index = 0
     while index + 8 <= text.count {
-      add(UnsafeRawPointer(text.start + index).loadUnaligned(as: UInt64.self))
+      add(text.word(at: index))
       index += 8
     }
-    var tail: UInt64 = 0
-    while index < text.count {
-      tail = tail << 8 | UInt64(text.start[index])
-      index += 1
-    }
-    add(tail)
+    add(text.tail(from: index))
   }
 
   /// Adds a number.
@@ -77,15 +72,10 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 &* UInt64(truncatingIfNeeded: text.count &+ 1)
     var index = 0
     while index &+ 8 <= text.count {
-      hash = fold(hash ^ UnsafeRawPointer(text.start + index).loadUnaligned(as: UInt64.self), 0xD6E8_FEB8_6659_FD93)
+      hash = fold(hash ^ text.word(at: index), 0xD6E8_FEB8_6659_FD93)
       index &+= 8
     }
-    var tail: UInt64 = 0
-    while index < text.count {
-      tail = tail << 8 | UInt64(text.start[index])
-      index &+= 1
-    }
-    return fold(hash ^ tail, 0xD6E8_FEB8_6659_FD93)
+    return fold(hash ^ text.tail(from: index), 0xD6E8_FEB8_6659_FD93)
   }
 
   /// Both halves of a product, one over the other: what makes near words land far apart.

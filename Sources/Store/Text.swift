@@ -76,16 +76,29 @@ extension Text: Equatable {
     var index = 0
     // Eight at a time; both sides have that many left.
     while index &+ 8 <= left.count {
-      let one = UnsafeRawPointer(left.start + index).loadUnaligned(as: UInt64.self)
-      let other = UnsafeRawPointer(right.start + index).loadUnaligned(as: UInt64.self)
-      if one != other { return false }
+      if left.word(at: index) != right.word(at: index) { return false }
       index &+= 8
     }
-    while index < left.count {
-      if left.start[index] != right.start[index] { return false }
-      index &+= 1
+    return left.tail(from: index) == right.tail(from: index)
+  }
+
+  /// Eight bytes from an index on, all of which belong to the text.
+  @inlinable @inline(__always)
+  func word(at index: Int) -> UInt64 { UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self) }
+
+  /// What is left from an index on, fewer than eight bytes, as one number; of a longer text its last eight bytes.
+  @inlinable @inline(__always)
+  func tail(from index: Int) -> UInt64 {
+    let left = count &- index
+    if left == 0 { return 0 }
+    if count >= 8 { return word(at: count &- 8) }
+    let end = UnsafeRawPointer(start)
+    if left >= 4 {
+      let (low, high) = (end.loadUnaligned(as: UInt32.self), (end + (left &- 4)).loadUnaligned(as: UInt32.self))
+      return UInt64(low) | UInt64(high) << 32
     }
-    return true
+    // One to three bytes: the first, the middle one and the last are all of them.
+    return UInt64(start[0]) | UInt64(start[left >> 1]) << 8 | UInt64(start[left &- 1]) << 16
   }
 
   /// Whether the bytes are those of a literal.

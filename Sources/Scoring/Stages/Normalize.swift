@@ -20,6 +20,8 @@ public struct Normalize: Stage {
   /// For each file of `files` the duty under which it was handed in, and the unit that handed it in itself.
   private var owners: [(duty: Int?, unit: Int?)] = []
   private let hasGroups: Bool
+  /// For each item whether it is assessed and applies to every unit, as most do.
+  private let isForAll: [Bool]
   private var selfScores: SelfScores
   private var twice = HandedInTwice()
   private var completeness: Completeness
@@ -50,6 +52,7 @@ public struct Normalize: Stage {
     completeness = Completeness(scheme)
     hasGroups = scheme.departments.contains { $0.scoresItsGroup }
     selfScores = SelfScores(scheme)
+    isForAll = scheme.items.map { $0.appliesIf.isEmpty && $0.method != .none }
   }
 
   /// What units said of themselves, beside the scores that departments gave; never added to anything.
@@ -147,10 +150,9 @@ public struct Normalize: Stage {
 
   /// Whether a sheet may speak of a unit: an inspection group of its own units, a unit of itself.
   private mutating func mayReport(_ unit: Int32, _ entry: Entry, _ context: Context) -> Bool {
-    let name = scheme.units[Int(unit)].name
     if let own = context.ownUnit {
       if own == Int(unit) { return true }
-      faults.append(.notItself(context.source.place, name, scheme.units[own].name))
+      faults.append(.notItself(context.source.place, scheme.units[Int(unit)].name, scheme.units[own].name))
       return false
     }
     guard hasGroups else { return true }
@@ -158,7 +160,7 @@ public struct Normalize: Stage {
     guard department >= 0, scheme.departments[department].scoresItsGroup,
       scheme.units[Int(unit)].group != scheme.departments[department].name
     else { return true }
-    faults.append(.notItsGroup(context.source.place, name, scheme.departments[department].name))
+    faults.append(.notItsGroup(context.source.place, scheme.units[Int(unit)].name, scheme.departments[department].name))
     return false
   }
 
@@ -166,8 +168,10 @@ public struct Normalize: Stage {
   /// that is all there is to do.
   private mutating func takeWhatDoesNotApply(_ entry: inout Entry, _ rule: RuleTerms, _ context: Context) -> Bool {
     guard rule.table == .deductions else { return false }
-    let item = scheme.items[Int(rule.item)]
     let text = entry[.quantity]
+    // A figure of an item that applies to all: the way of almost every entry.
+    if isForAll[Int(rule.item)], let first = text.bytes.first, first &- 0x30 < 10 { return false }
+    let item = scheme.items[Int(rule.item)]
     let isWord = Vocabulary.doesNotApply.contains { text == $0 }
     // Where a period without data may be, nothing in both cells says that there is none.
     if rule.kind == .band, item.ifMissing != .error, text.isEmpty, entry[.of].isEmpty {
@@ -362,7 +366,7 @@ public struct Normalize: Stage {
 
   /// Holds scores against marks, parts against wholes, and rounds of inspections against what they must say.
   private mutating func checkFigures(_ entry: Entry, _ rule: RuleTerms, _ context: Context) {
-    guard let quantity = entry.quantity else { return }
+    guard let quantity = entry.quantity, rule.isAward || rule.kind == .score || rule.kind == .band else { return }
     let place = context.source.place
     if rule.isAward, entry[.matter].isEmpty { faults.append(.noRound(place, entry[.rule].string)) }
     guard rule.table == .deductions else { return }
