@@ -1,3 +1,4 @@
+import CScan
 import CSystem
 import Faults
 import Glibc
@@ -7,7 +8,14 @@ public struct Input: ~Copyable {
   /// The name that messages use: the path as given, or `-`.
   public let name: String
   private let descriptor: Int32
+  /// Bytes that are there already: all of them without a descriptor, else those that come before the descriptor's.
   private var memory: ArraySlice<UInt8>
+  private var converter: (encoding: Encoding, converter: Converter)?
+  /// Converted bytes that nobody has read yet, and whether there are no more to convert.
+  private var waiting: ArraySlice<UInt8> = []
+  private var isAtEnd = false
+  /// Bytes converted so far, and the lines in them.
+  private var converted = (bytes: 0, lines: 0)
 
   /// Opens a file, or standard input for `-`.
   ///
@@ -47,13 +55,16 @@ public struct Input: ~Copyable {
   ///
   /// Throws a `Fault` with status `inputOutput` when the system reports an error.
   public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
-    if descriptor < 0 {
-      let part = memory.prefix(buffer.count)
-      buffer.copyBytes(from: part)
-      memory = memory.dropFirst(part.count)
-      return part.count
-    }
-    var filled = 0
+    guard converter == nil else { return try readConverted(into: buffer) }
+    return try readBytes(into: buffer)
+  }
+
+  private mutating func readBytes(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
+    let part = memory.prefix(buffer.count)
+    buffer.copyBytes(from: part)
+    memory = memory.dropFirst(part.count)
+    var filled = part.count
+    if descriptor < 0 { return filled }
     while filled < buffer.count {
       let count = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
       if count == 0 { break }
@@ -64,6 +75,87 @@ public struct Input: ~Copyable {
       filled += count
     }
     return filled
+  }
+
+  // MARK: Other encodings than UTF-8
+
+  private static let block = 1 << 16
+  private static let mostToDetect = 1 << 24
+
+  /// Reads from here on in an encoding, or in the one that the first bytes show; gives the one chosen.
+  ///
+  /// Throws a `Fault` for what is no text, or text in no encoding known.
+  public mutating func decode(_ encoding: Encoding) throws(Fault) -> Encoding {
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.block, alignment: 16)
+    defer { block.deallocate() }
+    var first: [UInt8] = []
+    var isWhole = false
+    // ASCII says nothing yet: a list may have its first 汉字 far below.
+    while !isWhole, first.count < Self.mostToDetect, !first.contains(where: { $0 >= 0x80 || $0 == 0 }) {
+      let count = try readBytes(into: block)
+      isWhole = count < Self.block
+      first += block[..<count]
+    }
+    memory = first[...] + memory
+    let (kind, found) = first.withUnsafeBytes { bytes in
+      (Disguise.name(bytes), encoding == .auto ? Encoding.detect(bytes, isWhole: isWhole) : encoding)
+    }
+    if let kind { throw .notText(name, kind) }
+    guard let found else {
+      // Named as what it is for longest.
+      let utf8 = first.withUnsafeBufferPointer { $0.baseAddress.map { scan_first_bad_byte($0, first.count) } ?? 0 }
+      var output: [UInt8] = []
+      let other = first.withUnsafeBytes { Converter(.gb18030)?.convert($0, isLast: isWhole, into: &output) ?? 0 }
+      let row = first[..<max(utf8, other)].filter { $0 == 0x0A }.count + 1
+      throw other > utf8
+        ? .notCharacters(name, row: row, offset: other, .gb18030) : .unknownEncoding(name, row: row, offset: utf8)
+    }
+    guard found != .utf8 else { return .utf8 }
+    guard let made = Converter(found) else { throw .noConverter(name, found) }
+    converter = (found, made)
+    return found
+  }
+
+  /// Fills a buffer with converted bytes; what does not fit waits in `waiting`.
+  private mutating func readConverted(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      if waiting.isEmpty, try !convertMore() { break }
+      let part = waiting.prefix(buffer.count - filled)
+      UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]).copyBytes(from: part)
+      waiting = waiting.dropFirst(part.count)
+      filled += part.count
+    }
+    return filled
+  }
+
+  /// Converts the next block; false at the end of the file.
+  private mutating func convertMore() throws(Fault) -> Bool {
+    guard let (encoding, converter) = converter, !isAtEnd else { return false }
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.block, alignment: 16)
+    defer { block.deallocate() }
+    let count = try readBytes(into: block)
+    isAtEnd = count < Self.block
+    var output: [UInt8] = []
+    if let bad = converter.convert(UnsafeRawBufferPointer(rebasing: block[..<count]), isLast: isAtEnd, into: &output) {
+      let row = converted.lines + output.lazy.filter { $0 == 0x0A }.count + 1
+      throw .notCharacters(name, row: row, offset: converted.bytes + bad, encoding)
+    }
+    converted.bytes += count
+    converted.lines += output.lazy.filter { $0 == 0x0A }.count
+    waiting = output[...]
+    return count > 0
+  }
+
+  /// The bytes up to the end of the first lines, which are read again afterwards: what a header is looked for in.
+  public mutating func peek() throws(Fault) -> [UInt8] {
+    var first = [UInt8](repeating: 0, count: Self.block)
+    let outcome: Result<Int, Fault> = first.withUnsafeMutableBytes { buffer in
+      do throws(Fault) { return .success(try read(into: buffer)) } catch { return .failure(error) }
+    }
+    let count = try outcome.get()
+    if converter == nil { memory = first[..<count] + memory } else { waiting = first[..<count] + waiting }
+    return Array(first[..<count])
   }
 
   /// Everything that is left to read.

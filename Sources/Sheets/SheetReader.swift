@@ -24,6 +24,8 @@ public struct SheetReader {
   private var footer = FooterSums()
   private var titleRows = 0
   private var hasRows = false
+  /// How the sheet is written, once it was read.
+  public private(set) var encoding = Encoding.utf8
   /// What was wrong with the sheet.
   public private(set) var faults: [Fault] = []
 
@@ -58,8 +60,12 @@ public struct SheetReader {
   /// Reads the whole sheet; each entry goes to `write` as it is met.
   ///
   /// Throws a `Fault` for what is not CSV, or what `write` throws. Everything else that is wrong goes to `faults`.
-  public mutating func read(_ input: consuming Input, write: (ReportedWords) throws(Fault) -> Void) throws(Fault) {
-    var rows = RowReader(input)
+  public mutating func read(
+    _ input: consuming Input, encoding: Encoding = .auto, write: (ReportedWords) throws(Fault) -> Void
+  ) throws(Fault) {
+    self.encoding = try input.decode(encoding)
+    let delimiter = delimiter(of: try input.peek())
+    var rows = RowReader(input, delimiter: delimiter)
     while try rows.fill() {
       for index in 0..<rows.count {
         let row = rows[index]
@@ -88,6 +94,29 @@ public struct SheetReader {
     if layout == nil, !form.hasHeader, faults.isEmpty {
       faults.append(titleRows == 0 ? .emptySheet(rows.place(row: 0)) : .noHeader(rows.place(row: 1), scheme))
     }
+  }
+
+  /// What parts the cells: found from the first line that has a heading of units or items between two of them.
+  private func delimiter(of start: [UInt8]) -> UInt8 {
+    let headings = Set(scheme.columns.filter { $0.field == .unit || $0.field == .item }.map { Array($0.heading.utf8) })
+    for line in start.split(separator: UInt8(ascii: "\n")).prefix(2 * Self.mostTitleRows) {
+      for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
+        let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
+        let isHeader = cells.contains { cell in
+headings.contains(Self.bare(cell))
+        }
+        if cells.count > 1, isHeader { return delimiter }
+      }
+    }
+    return UInt8(ascii: ",")
+  }
+
+  /// A cell without the byte order mark, quotes and return that may stand around it.
+  private static func bare(_ cell: ArraySlice<UInt8>) -> [UInt8] {
+    var rest = cell.starts(with: [0xEF, 0xBB, 0xBF]) ? cell.dropFirst(3) : cell
+    if rest.last == 0x0D { rest = rest.dropLast() }
+    if rest.count > 1, rest.first == UInt8(ascii: "\""), rest.last == UInt8(ascii: "\"") { rest = rest.dropFirst().dropLast() }
+    return Array(rest)
   }
 
   private mutating func findHeader(_ cells: [String], _ place: Place) {

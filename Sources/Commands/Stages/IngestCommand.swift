@@ -31,6 +31,12 @@ public struct IngestCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The name of the sheet on standard input.", valueName: "name"))
   var sheet: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How the sheets are written: \(Encoding.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
+  var encoding = Encoding.auto
+
   @Option(name: .long, help: ArgumentHelp("Where to write what was refused, as CSV.", valueName: "file"))
   var rejects: String?
 
@@ -89,7 +95,10 @@ public struct IngestCommand: ParsableCommand {
   ) throws(Fault) -> [Fault] {
     var reader = try SheetReader(sheet: name(of: path), department: department, scheme: scheme)
     do throws(Fault) {
-      try reader.read(input, write: write)
+      try reader.read(input, encoding: encoding, write: write)
+      if reader.encoding != .utf8 {
+        Console(tool: StageName.ingest.rawValue).say("\(path): read as \(reader.encoding.rawValue)")
+      }
       return reader.faults
     } catch {
       if error.status == .inputOutput { throw error }
@@ -121,3 +130,5 @@ extension Fault {
       remedy: "hand in one of them, or rename it")
   }
 }
+
+extension Encoding: ExpressibleByArgument {}
