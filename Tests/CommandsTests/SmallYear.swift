@@ -31,8 +31,8 @@ struct SmallYear {
     parts = Self.parts(&random)
     findings = []
     for _ in 0..<random.number(0...10) {
-      let unit = random.one(of: parts.units).name
-      findings.append(finding(unit, number: findings.count + 1, &random))
+      let unit = random.one(of: parts.units)
+      if let finding = finding(of: unit, number: findings.count + 1, &random) { findings.append(finding) }
     }
   }
 
@@ -43,7 +43,7 @@ struct SmallYear {
     unit.flags = random.one(of: [[], ["f"]])
     larger.parts.units.insert(unit, at: random.number(0...parts.units.count))
     for number in 0..<random.number(0...6) {
-      let more = finding(unit.name, number: 100 + number, &random)
+      guard let more = finding(of: unit, number: 100 + number, &random) else { continue }
       larger.findings.insert(more, at: random.number(0...larger.findings.count))
     }
     return larger
@@ -72,9 +72,20 @@ extension SmallYear {
     parts.settings.percentOf = Amount(100)
     parts.units = ["一村", "二村", "三村"].prefix(random.number(1...3)).map { unit($0, &random) }
     parts.items = (1...random.number(1...2)).map { number in
-      Item(
-        id: "I-\(number)", section: "", name: "", marks: Amount(ticks: random.one(of: [10_000, 30_000, 25_000])),
-        department: department, appliesIf: random.once(in: 4) ? "f" : "", clause: "款\(number)")
+      let marks = Amount(ticks: random.one(of: [10_000, 30_000, 25_000]))
+      var item = Item(
+        id: "I-\(number)", section: "", name: "", marks: marks, department: department, clause: "款\(number)")
+      item.appliesIf = random.once(in: 4) ? "f" : ""
+      item.ifNotApplicable = random.one(of: NotApplicable.allCases)
+      item.settle = random.once(in: 2) ? .year : random.one(of: Settle.allCases)
+      item.ifMissing = .full
+      return item
+    }
+    if random.once(in: 3) {
+      parts.settings.rescaleTo = Amount(random.number(5...100))
+      parts.settings.rescaleOver = random.one(of: RescaleOver.allCases)
+      parts.settings.places = random.number(0...4)
+      parts.settings.rounding = random.one(of: Rounding.allCases)
     }
     parts.categories = ["C-1", "C-2"]
     parts.deductions = (0..<random.number(1...4)).map { _ in deduction(parts, &random) }
@@ -87,10 +98,16 @@ extension SmallYear {
     let keeps = [random.one(of: Keep.allCases), random.one(of: Keep.allCases)]
     parts.bonuses = (0..<random.number(0...3)).map { number in
       let scope = random.number(0...1)
-      return BonusRule(
+      var rule = BonusRule(
         id: "B-\(number)", category: Int16(parts.items.count + random.number(0...1)), points: amount(&random),
         counts: "例", oncePer: random.one(of: OncePer.allCases), scope: scope, keep: keeps[scope],
         department: department, needsApprover: false, clause: "加")
+      if random.once(in: 3) {
+        rule.kind = .award
+        rule.loss = amount(&random)
+        rule.spoils = random.one(of: Spoils.allCases)
+      }
+      return rule
     }
     parts.vetoes = (0..<random.number(0...1)).map { number in
       VetoRule(
@@ -109,7 +126,7 @@ extension SmallYear {
   private static func deduction(_ parts: Scheme.Parts, _ random: inout Randomness) -> DeductionRule {
     var terms = RuleTerms(.deductions)
     terms.item = Int16(random.number(0...(parts.items.count - 1)))
-    terms.kind = random.one(of: [RuleKind.each, .each] + RuleKind.allCases)
+    terms.kind = random.one(of: [RuleKind.each, .each, .each, .quota, .over, .record])
     terms.points = amount(&random)
     terms.oncePer = random.one(of: OncePer.allCases)
     terms.period = random.one(of: Span.allCases)
@@ -140,16 +157,26 @@ extension SmallYear {
 // MARK: Findings
 
 extension SmallYear {
-  private func finding(_ unit: String, number: Int, _ random: inout Randomness) -> Finding {
-    let rule = random.number(0...(parts.ruleNames.count - 1))
-    let isDeduction = rule < parts.deductions.count
-    let terms = isDeduction ? parts.deductions[rule].terms : nil
+  /// A finding under any rule that concerns a unit; nil where none does.
+  private func finding(of unit: Unit, number: Int, _ random: inout Randomness) -> Finding? {
+    let concerned = (0..<parts.ruleNames.count).filter { rule in
+      guard rule < parts.deductions.count else { return true }
+      let item = parts.items[Int(parts.deductions[rule].terms.item)]
+      return item.appliesIf.isEmpty || unit.flags.contains(item.appliesIf)
+    }
+    if concerned.isEmpty { return nil }
+    let rule = random.one(of: concerned)
+    let terms = rule < parts.deductions.count ? parts.deductions[rule].terms : nil
+    let bonus = rule - parts.deductions.count
+    let isAward = parts.bonuses.indices.contains(bonus) && parts.bonuses[bonus].kind == .award
     // Figures of a record may have fractions.
     let quantity = terms?.kind == .record ? random.one(of: ["0.5", "2"]) : "\(random.number(0...3))"
     return Finding(
-      unit: unit, rule: parts.ruleNames.name(at: rule).string,
+      unit: unit.name, rule: parts.ruleNames.name(at: rule).string,
       period: period(isInterval: terms?.kind == .over, &random), quantity: quantity,
-      matter: random.one(of: ["", "", "甲事", "乙事"]), party: random.one(of: ["", "李户", "王户", "李户/李甲", "王户/李甲", "/李甲"]),
+      // An award is for a round of inspections, which it must name.
+      matter: isAward ? "第\(number)轮" : random.one(of: ["", "", "甲事", "乙事"]),
+      party: random.one(of: ["", "李户", "王户", "李户/李甲", "王户/李甲", "/李甲"]),
       // Lines that are equal in every word are refused.
       note: "\(number)" + random.one(of: ["", ", \"a\"", "。"]), file: random.number(1...3), row: number)
   }

@@ -147,6 +147,7 @@ private struct Paper: Equatable, CustomStringConvertible {
       let isRight =
         switch rounding {
         case .down: !rest.isNegative && rest < width
+        case .up: (rest.isNegative || rest.digits.isEmpty) && -width < rest
         case .halfUp: twice < width && !(twice < -width)
         case .halfEven: twice.magnitude < width || (twice.magnitude == width && !isOdd)
         }
