@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Ledger", "RuleTables", "Scoring", "CSV", "Store", "Support",
+        "Commands", "Ledger", "RuleTables", "Scoring", "CSV", "Store", "Faults", "Support",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "PipelineTests", dependencies: ["Scoring"], exclude: ["Worked"]),

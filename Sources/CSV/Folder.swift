@@ -9,7 +9,13 @@ public func fileNames(inFolder path: String) throws(Fault) -> [String] {
   guard let folder = opendir(path) else { throw .noFolder(path, errno) }
   defer { closedir(folder) }
   var names: [String] = []
-  while let entry = readdir(folder) {
+  while true {
+    // At the end and at a fault alike there is no entry; only a fault has a number.
+    errno = 0
+    guard let entry = readdir(folder) else {
+      if errno != 0 { throw .noFolder(path, errno) }
+      break
+    }
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }

@@ -113,6 +113,11 @@ public struct RowReader: ~Copyable {
     while true {
       if !isAtEnd { try readMore() }
       if isAtStart {
+        // A first block of one or two bytes is too short to show a byte order mark.
+        guard filled >= 3 || isAtEnd else {
+          grow()
+          continue
+        }
         isAtStart = false
         if filled >= 3, block[0] == 0xEF, block[1] == 0xBB, block[2] == 0xBF { used = 3 }
       }

@@ -55,7 +55,7 @@ extension Amount {
   @inlinable
   static func divide(_ product: (high: Int64, low: UInt64)) -> (quotient: Int64?, remainder: Int64) {
     // Beyond this the quotient would not fit, and the division would trap.
-    guard product.high.magnitude < UInt64(one) / 4 else { return (nil, 0) }
+    guard (-one / 2..<one / 2).contains(product.high) else { return (nil, 0) }
     let (quotient, remainder) = one.dividingFullWidth(product)
     return (quotient, remainder)
   }

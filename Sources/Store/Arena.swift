@@ -1,9 +1,12 @@
+import Synchronization
+
 /// Keeps copies of texts at addresses that do not move, until it goes away itself.
 public final class Arena: @unchecked Sendable {
-  // Not shared between threads while it grows: each owner is a value that one worker holds.
   /// An arena for what lives as long as the process.
   public static let permanent = Arena()
 
+  /// Whoever holds it may change the rest: anybody may add to the permanent arena at any time.
+  private let lock = Mutex(())
   private var blocks: [UnsafeMutablePointer<UInt8>] = []
   private var used = 0
   private var room = 0
@@ -18,6 +21,10 @@ public final class Arena: @unchecked Sendable {
   /// A copy of a text that lives as long as the arena.
   public func keep(_ text: Text) -> Text {
     guard text.count > 0 else { return .empty }
+    return lock.withLock { _ in copy(text) }
+  }
+
+  private func copy(_ text: Text) -> Text {
     let size = 1 << 14
     if used + text.count > room {
       room = max(size, text.count)

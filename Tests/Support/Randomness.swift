@@ -7,6 +7,9 @@ public struct Randomness: RandomNumberGenerator, Sendable {
     state = seed
   }
 
+  /// A generator that goes its own way from here.
+  public mutating func fork() -> Randomness { Randomness(seed: next()) }
+
   /// The next 64 bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
@@ -15,4 +18,17 @@ public struct Randomness: RandomNumberGenerator, Sendable {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+}
+
+extension Randomness {
+  /// One of some things, each as likely as the others.
+  public mutating func one<Element>(of things: [Element]) -> Element {
+    things[Int.random(in: 0..<things.count, using: &self)]
+  }
+
+  /// A number from a range.
+  public mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  /// True once in so many times.
+  public mutating func once(in times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
 }
