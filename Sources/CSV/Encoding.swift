@@ -104,7 +104,8 @@ final class Converter {
     return nil
   }
 
-  private func step(_ source: inout [UInt8], from position: Int, _ room: inout [UInt8]) -> (Int32, used: Int, made: Int) {
+  private func step(_ source: inout [UInt8], from position: Int, _ room: inout [UInt8]) -> (Int32, used: Int, made: Int)
+  {
     source.withUnsafeMutableBytes { from in
       room.withUnsafeMutableBytes { to in
         var input = from.baseAddress?.advanced(by: position).assumingMemoryBound(to: CChar.self)
@@ -147,7 +148,8 @@ extension Fault {
 
   static func unknownEncoding(_ name: String, row: Int, offset: Int) -> Fault {
     Fault(
-      "unknown-encoding", at: Place(name, row: row), "the bytes from \(offset) on are neither UTF-8 nor UTF-16 nor GB18030",
+      "unknown-encoding", at: Place(name, row: row),
+      "the bytes from \(offset) on are neither UTF-8 nor UTF-16 nor GB18030",
       remedy: "save it as CSV UTF-8, or say what it is with --encoding")
   }
 

@@ -103,7 +103,7 @@ public struct SheetReader {
       for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
         let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
         let isHeader = cells.contains { cell in
-headings.contains(Self.bare(cell))
+          headings.contains(Self.bare(cell))
         }
         if cells.count > 1, isHeader { return delimiter }
       }
@@ -115,7 +115,9 @@ headings.contains(Self.bare(cell))
   private static func bare(_ cell: ArraySlice<UInt8>) -> [UInt8] {
     var rest = cell.starts(with: [0xEF, 0xBB, 0xBF]) ? cell.dropFirst(3) : cell
     if rest.last == 0x0D { rest = rest.dropLast() }
-    if rest.count > 1, rest.first == UInt8(ascii: "\""), rest.last == UInt8(ascii: "\"") { rest = rest.dropFirst().dropLast() }
+    if rest.count > 1, rest.first == UInt8(ascii: "\""), rest.last == UInt8(ascii: "\"") {
+      rest = rest.dropFirst().dropLast()
+    }
     return Array(rest)
   }
 
