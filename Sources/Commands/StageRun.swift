@@ -35,11 +35,15 @@ struct StageRun {
     }
     var control = try reader.finish(before: name)
     try conclude(&stage, &control, rejects)
+    let known = stage.faults.count
     for unit in scheme.units.indices {
       entries.removeAll(keepingCapacity: true)
       stage.settle(unit, into: &entries)
       for entry in entries { try writer.write(entry) }
     }
+    // What could not be settled is not a ledger, provisional or not.
+    let unsettled = Array(stage.faults.dropFirst(known))
+    guard unsettled.isEmpty else { throw Faults(unsettled) }
     control.stages.append(name)
     try report(stage.warnings)
     try writer.finish(control)

@@ -139,6 +139,45 @@ enum Check {
     }
   }
 
+  /// What a common scale and the parts of a year need to mean anything.
+  static func settlement(_ parts: Scheme.Parts, _ set: TableSet) {
+    if let scale = parts.settings.rescaleTo, scale == .zero,
+      let row = set.rows(.scheme).first(where: { $0.key == "rescale_to" })
+    {
+      row.fault("no-scale", "value", "scores cannot be brought to 0", remedy: "write the full marks of the scale")
+    }
+    for (row, item) in zip(set.rows(.items), parts.items) {
+      let own = parts.deductions.filter { $0.terms.item == row.number && $0.terms.kind == .band }
+      if item.ifMissing == .drop, parts.settings.rescaleTo == nil {
+        row.fault(
+          "no-scale", "if_missing", "what is dropped from \(item.id) leaves a scale that nothing is brought to",
+          remedy: "set rescale_to in scheme.csv")
+      }
+      if item.ifMissing != .error, own.isEmpty {
+        row.fault(
+          "no-rate", "if_missing", "\(item.id) has no rate that could be missing", remedy: "write error")
+      }
+      if let span = item.settle.span, let long = own.first(where: { $0.terms.period.months > span.months }) {
+        row.fault(
+          "parts-too-short", "settle",
+          "\(long.id) has a rate a \(long.terms.period.rawValue), which is more than one part",
+          remedy: "settle \(item.id) by parts that are as long")
+      }
+    }
+    for (row, unit) in zip(set.rows(.units), parts.units) {
+      let counts = parts.items.contains { item in
+        let applies = item.appliesIf.isEmpty || unit.flags.contains(item.appliesIf)
+        return (item.method == .count || item.method == .score) && (applies || item.ifNotApplicable != .rescale)
+      }
+      if !counts, !parts.items.isEmpty {
+        row.fault("no-marks", "flags", "no item applies to \(unit.name)", remedy: "give it the flags of its items")
+      }
+      for flag in unit.flags where !parts.items.contains(where: { $0.appliesIf == flag }) {
+        row.note("unused-flag", "flags", "no item asks for \(flag)", remedy: "correct it, or take it out")
+      }
+    }
+  }
+
   /// The draw of inspectors: everyone is inspected once and inspects once, and nobody itself.
   static func draw(_ parts: Scheme.Parts, _ set: TableSet) {
     let rows = set.rows(.units)
@@ -167,6 +206,12 @@ enum Check {
     let rows = set.rows(.bands)
     for rule in parts.deductions where !rule.bands.isEmpty {
       let own = rule.bands.map { Int($0) }.sorted { parts.bands[$0].from.rate < parts.bands[$1].from.rate }
+      if let first = own.first, parts.bands[first].from.rate != .zero || !parts.bands[first].from.isIn {
+        rows[first].fault("band-gap", "from", "rates from 0 on lie in no band", remedy: "begin with 0, which is in it")
+      }
+      if let last = own.last, parts.bands[last].to.rate != Amount(100) || !parts.bands[last].to.isIn {
+        rows[last].fault("band-gap", "to", "rates up to 100 lie in no band", remedy: "end with 100, which is in it")
+      }
       for (lower, upper) in zip(own, own.dropFirst()) {
         let (below, above) = (parts.bands[lower], parts.bands[upper])
         guard below.to.rate == above.from.rate else {

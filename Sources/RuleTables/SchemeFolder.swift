@@ -49,12 +49,18 @@ public struct SchemeFolder: Sendable {
     if let asOf, findings.faults.isEmpty, settings.asOf < settings.period.start || settings.asOf > settings.lastDay {
       findings.faults.append(.asOfOutside(asOf, settings.period.start, settings.lastDay))
     }
+    if let asOf, findings.faults.isEmpty, settings.asOf < settings.undated.end,
+      parts.items.contains(where: { $0.method == .score })
+    {
+      findings.faults.append(.notToDate(asOf, settings.undated))
+    }
     parts.readings = chosen
     parts.readingsOfMarks = parts.items.map { Readings.inForce(of: $0.id, "marks", in: .items, set, chosen) }
     parts.digest = Digest.of(set)
     Check.sums(parts, set)
     Check.duties(parts, set)
     Check.draw(parts, set)
+    Check.settlement(parts, set)
     if findings.faults.isEmpty {
       Check.bands(parts, set)
       Check.rounding(parts, set)
@@ -193,6 +199,13 @@ extension Fault {
     Fault(
       "outside-year", at: Place("--as-of"), value: text, "\(text) lies outside the time that is assessed",
       remedy: "choose a day from \(first) to \(last)", status: .usage)
+  }
+
+  static func notToDate(_ text: String, _ year: Period) -> Fault {
+    Fault(
+      "not-to-date", at: Place("--as-of"), value: text,
+      "direct scores are of the whole of \(year), so there is no result as of \(text)",
+      remedy: "choose \(year.end) or later, or leave it out", status: .usage)
   }
 
   static func badAsOf(_ text: String) -> Fault {

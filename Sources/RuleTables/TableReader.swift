@@ -27,6 +27,9 @@ struct TableRow {
   /// The row's first cell.
   var key: String { row.cells[0] }
 
+  /// Its place among the rows of the table, from 0.
+  var number: Int { raw.rows.firstIndex { $0.number == row.number } ?? 0 }
+
   /// Where a column of the row stands.
   func place(_ column: String? = nil) -> Place { raw.place(row, column) }
 
@@ -137,7 +140,8 @@ struct TableRow {
     guard !text.isEmpty, !allowed.contains(text) else { return }
     fault(
       "unsupported", column, "\"\(text)\" is not supported as \(column)",
-      remedy: "write one of \(allowed.joined(separator: ", "))")
+      remedy: allowed.isEmpty
+        ? "leave it blank" : "write \(allowed.count > 1 ? "one of " : "")\(allowed.joined(separator: ", "))")
   }
 }
 

@@ -67,7 +67,7 @@ extension Amount {
   /// `self / whole * scale`, rounded once to a number of places; nil where it does not fit or `whole` is zero.
   public func share(of whole: Amount, scaledTo scale: Amount, places: Int, rounding: Rounding) -> Amount? {
     guard whole.ticks != 0, (0...4).contains(places) else { return nil }
-    let step = Int128([10_000, 1_000, 100, 10, 1][places])
+    let step = Self.step(places: places)
     let numerator = Int128(ticks) * Int128(scale.ticks)
     let rounded = rounding.quotient(numerator, Int128(whole.ticks) * step)
     return Int64(exactly: rounded * step).map { Amount(ticks: $0) }
@@ -78,10 +78,20 @@ extension Amount {
   /// So many ticks over a number of parts, rounded once to a number of places; nil where it does not fit.
   init?(rounding ticks: Int128, over parts: Int128, places: Int, _ rounding: Rounding) {
     guard parts != 0, (0...4).contains(places) else { return nil }
-    let step = Int128([10_000, 1_000, 100, 10, 1][places])
+    let step = Self.step(places: places)
     guard let rounded = Int64(exactly: rounding.quotient(ticks, parts * step) * step) else { return nil }
     self.init(ticks: rounded)
   }
+}
+
+extension Amount {
+  /// The ticks of the last of so many places, from 0 to 4.
+  static func step(places: Int) -> Int128 { [10_000, 1_000, 100, 10, 1][places] }
+}
+
+/// The greatest number that divides two others.
+func greatestCommonDivisor(_ one: Int128, _ other: Int128) -> Int128 {
+  other == 0 ? one : greatestCommonDivisor(other, one % other)
 }
 
 /// How the one rounding of a division is done.

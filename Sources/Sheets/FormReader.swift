@@ -31,9 +31,14 @@ struct FormReader {
   private var cells = Text.empty
   /// Sums of the marks and the scores, of the whole and of each section; nil from the first cell on that is no number.
   private var sums: (marks: Amount?, scores: Amount?) = (.zero, .zero)
+  /// The same since the last row of a part's total.
+  private var part: (marks: Amount?, scores: Amount?) = (.zero, .zero)
   private var marksOfSection: [String: Amount] = [:]
   private var sectionLines: [(section: Section, cell: String, place: Place)] = []
   private var hasRows = false
+  private var labelFaults: [Fault] = []
+  /// Columns without a heading, in which nothing may stand.
+  private var blank: [Int] = []
   /// How many cells a row has.
   private(set) var width = 0
 
@@ -66,15 +71,18 @@ struct FormReader {
     let hasColon = cells[label].last.map { "：:".contains($0) } == true
     let rest = cells[(label + 1)...].filter { !$0.isEmpty }
     guard hasColon || (rest.count == 1 && Self.field(of: rest[0], scheme) == nil) else { return false }
-    if let name = rest.first { unit = keep(name) }
+    guard let name = rest.first else { return true }
+    if !unit.isEmpty, unit.string != name { labelFaults.append(.twoUnits(place, unit.string, name)) }
+    unit = keep(name)
     return true
   }
 
   /// Finds the columns, and gives everything that is wrong with the header.
   mutating func readHeader(_ headings: [String], _ duty: SheetDuty?, _ place: Place) -> [Fault] {
     width = headings.count
-    var faults: [Fault] = []
+    var faults = labelFaults
     var seen: [SheetField: String] = [:]
+    blank = headings.indices.filter { headings[$0].isEmpty }
     for (column, heading) in headings.enumerated() where !heading.isEmpty {
       let here = Place(place.file, row: place.row, column: column + 1, heading: heading)
       guard let field = Self.field(of: heading, scheme) else {
@@ -109,11 +117,20 @@ struct FormReader {
   mutating func read(_ row: Row, _ place: Place) -> Reading {
     let texts = (0..<row.count).map { row[$0].string }
     if texts.contains(where: { Self.field(of: $0, scheme) == .signer }) { return .nothing }
-    if texts.contains(where: { Vocabulary.total.contains($0) }) { return check(total: texts, place) }
+    if let stray = blank.first(where: { !texts[$0].isEmpty }) {
+      spoil()
+      return .faults([.strayFigure(at(stray, place), texts[stray])])
+    }
+    if texts.contains(where: { Vocabulary.total.contains($0) }) { return check(total: texts, sums, place) }
+    if texts.contains(where: { Vocabulary.partTotal.contains($0) }) {
+      defer { part = (.zero, .zero) }
+      return check(total: texts, part, place)
+    }
     guard let number = items.number(of: row[item]) else { return other(texts, place) }
     hasRows = true
     if let marks { add(texts[marks], of: number) }
     sums.scores = Self.sum(sums.scores, texts[score])
+    part.scores = Self.sum(part.scores, texts[score])
     var words = ReportedWords()
     words.unit = unit
     words.rule = rules[number]
@@ -125,6 +142,7 @@ struct FormReader {
 
   private mutating func add(_ cell: String, of number: Int) {
     sums.marks = Self.sum(sums.marks, cell)
+    part.marks = Self.sum(part.marks, cell)
     guard let amount = Self.amount(cell) else { return }
     let section = scheme.items[number].section
     marksOfSection[section] = (marksOfSection[section] ?? .zero).adding(amount)
@@ -146,13 +164,26 @@ struct FormReader {
       return figures.first.map { .faults([.noItem(at($0, place), texts[$0])]) } ?? .nothing
     }
     let known = scheme.items.indices.filter { scheme.scoreRules[$0] != nil }.flatMap { scheme.items[$0].names }
+    spoil()
     return .faults([.unknownItem(at(item, place), texts[item], known)])
+  }
+
+  /// A row was refused, so no sum says anything any more.
+  mutating func spoil() {
+    sums = (nil, nil)
+    part = (nil, nil)
+  }
+
+  /// That the file's name is of another unit than its label.
+  func otherUnit(than named: Int?, _ place: Place) -> Fault? {
+    guard let named, let own = scheme.unitNames.number(of: unit), own != named else { return nil }
+    return .otherUnit(place, unit.string, scheme.units[named].name)
   }
 
   private func at(_ column: Int, _ place: Place) -> Place { Place(place.file, row: place.row, column: column + 1) }
 
   /// Holds the row of totals against the sums; the marks may also be the total that the document states.
-  private func check(total texts: [String], _ place: Place) -> Reading {
+  private func check(total texts: [String], _ sums: (marks: Amount?, scores: Amount?), _ place: Place) -> Reading {
     var faults: [Fault] = []
     if let marks, let sum = sums.marks, !texts[marks].isEmpty {
       let stated = Self.amount(texts[marks])
@@ -196,6 +227,24 @@ extension Fault {
     return Fault(
       "no-unit", at: place, "the form does not say which unit it is about",
       remedy: "write \(labels.joined(separator: " or ")) above the table, and the name behind it")
+  }
+
+  static func twoUnits(_ place: Place, _ before: String, _ name: String) -> Fault {
+    Fault(
+      "two-units", at: place, value: name, "the form is labelled \(before) and \(name)",
+      remedy: "hand in a form for each unit")
+  }
+
+  static func otherUnit(_ place: Place, _ label: String, _ named: String) -> Fault {
+    Fault(
+      "other-unit", at: place, value: label, "the form is labelled \(label), and the file's name says \(named)",
+      remedy: "correct the one that is wrong")
+  }
+
+  static func strayFigure(_ place: Place, _ cell: String) -> Fault {
+    Fault(
+      "stray-cell", at: place, value: cell, "\"\(cell)\" stands under no heading",
+      remedy: "remove it or name its column")
   }
 
   static func noItem(_ place: Place, _ figure: String) -> Fault {

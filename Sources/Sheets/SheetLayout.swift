@@ -88,7 +88,9 @@ struct SheetLayout {
         faults.append(.unknownHeading(here, heading, scheme, duty?.rules ?? department.rules))
       }
     }
-    faults += layout.joinParts(place)
+    faults += layout.joinParts(place) { rule in
+      scheme.ruleNames.number(of: rule).flatMap { scheme.terms(Int16($0)) }?.hasRate ?? false
+    }
     // A heading that was refused may be the one that is missing to the shape.
     if faults.isEmpty { faults += layout.shapeFaults(duty, place) }
     layout.placeCells()
@@ -120,14 +122,19 @@ struct SheetLayout {
   }
 
   /// Puts the columns of parts and of wholes together that stand for one rule and period.
-  private mutating func joinParts(_ place: Place) -> [Fault] {
-    wholes.compactMap { whole in
+  private mutating func joinParts(_ place: Place, hasRate: (Text) -> Bool) -> [Fault] {
+    var faults: [Fault] = []
+    for whole in wholes {
       if let index = measures.firstIndex(where: { $0.rule == whole.rule && $0.period == whole.period }) {
         measures[index].of = whole.column
-        return nil
+      } else {
+        faults.append(.wholeWithoutPart(Place(place.file, row: place.row, column: whole.column + 1), whole.heading))
       }
-      return .wholeWithoutPart(Place(place.file, row: place.row, column: whole.column + 1), whole.heading)
     }
+    for part in measures where part.of == nil && of == nil && hasRate(part.rule) {
+      faults.append(.partWithoutWhole(Place(place.file, row: place.row, column: part.column + 1), part.heading))
+    }
+    return faults
   }
 
   private mutating func placeCells() {
@@ -226,6 +233,12 @@ extension Fault {
     Fault(
       "no-part", at: place, value: heading, "\"\(heading)\" stands without the column that it belongs to",
       remedy: "add the column of how many were right")
+  }
+
+  static func partWithoutWhole(_ place: Place, _ heading: String) -> Fault {
+    Fault(
+      "no-whole", at: place, value: heading, "\"\(heading)\" stands without the column of how many there were in all",
+      remedy: "add that column")
   }
 
   static func twoShapes(_ place: Place, _ measures: [String]) -> Fault {

@@ -125,6 +125,7 @@ public struct SheetReader {
     if form.isLabel(cells, place) { return }
     if FormReader.isHeader(cells, scheme) {
       faults += form.readHeader(cells, duty, place)
+      if let other = form.otherUnit(than: scheme.unit(inFileName: name.string), place) { faults.append(other) }
       return
     }
     guard SheetLayout.isHeader(cells, scheme) else {
@@ -143,6 +144,7 @@ public struct SheetReader {
     item row: Row, _ place: Place, _ write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
     guard row.count == form.width else {
+      form.spoil()
       faults.append(.ragged(place, form.width, row.count))
       return
     }
@@ -230,10 +232,8 @@ private struct FooterSums {
     /// Of what stands above since the last one.
     case part
   }
-  private static let words: [(text: Text, word: Word)] = [
-    (Text("合计"), .all), (Text("总计"), .all), (Text("共计"), .all), (Text("小计"), .part),
-    (Text("合計"), .all), (Text("總計"), .all), (Text("共計"), .all), (Text("小計"), .part),
-  ]
+  private static let words: [(text: Text, word: Word)] =
+    Vocabulary.total.map { (keep($0), .all) } + Vocabulary.partTotal.map { (keep($0), .part) }
   /// For each measure its sums so far, nil from the first cell on that is no number; a list has one measure.
   private var sums: [(all: Amount?, part: Amount?)] = []
   private var isSpoiled = false
@@ -267,6 +267,7 @@ private struct FooterSums {
 
   private func number(_ cell: Text, _ none: Text) -> Amount? {
     if !none.isEmpty, cell == none { return .zero }
+    if Vocabulary.doesNotApply.contains(where: { cell == $0 }) { return .zero }
     if none.isEmpty, cell.isEmpty { return .zero }
     do throws(NumberTrouble) { return try Amount(parsing: cell) } catch { return nil }
   }

@@ -23,8 +23,12 @@ extension SchemeBuilder {
           row.choice("steps", Band.Steps.self, otherwise: .down)
         )
       }
-      _ = row.required("from")
-      _ = row.required("to")
+      for end in ["from", "to"] {
+        _ = row.required(end)
+        if let rate = row.amount(end), rate > Amount(100) {
+          row.fault("not-a-rate", end, "\(rate) is more than 100 percent", remedy: "write a rate from 0 to 100")
+        }
+      }
       return (
         rule,
         Band(

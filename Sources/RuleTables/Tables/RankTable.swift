@@ -27,6 +27,11 @@ extension SchemeBuilder {
           "missing-count", "count", "how many units \(row.text("name")) means is not set",
           remedy: "write a number, and mark it as yours if the document gives none")
       }
+      if let count = row.count("count"), count == 0 || count > set.rows(.units).count {
+        row.fault(
+          "bad-count", "count", "\(count) is not a number of the \(set.rows(.units).count) units",
+          remedy: "write a number from 1 to \(set.rows(.units).count)")
+      }
       return BottomRule(
         id: row.key, name: row.required("name"), count: row.count("count") ?? 0,
         ties: row.choice("ties", Ties.self, otherwise: .include), consequence: row.required("consequence"),
@@ -51,17 +56,28 @@ extension SchemeBuilder {
         }
       } else if let count = row.count("count") {
         size = .count(count)
+        row.unsupported("share", allowed: [])
+        if count == 0 || count > set.rows(.units).count {
+          row.fault(
+            "bad-count", "count", "\(count) is not a number of the \(set.rows(.units).count) units",
+            remedy: "write a number from 1 to \(set.rows(.units).count)")
+        }
       } else if let share = row.amount("share") {
         size = .share(share)
-        if share > Amount(1) {
+        if share > Amount(1) || share == .zero {
           row.fault(
-            "share-too-large", "share", "\(share) is more than all of them", remedy: "write a share such as 0.3")
+            "share-too-large", "share", "\(share) is none or more than all of them", remedy: "write a share such as 0.3"
+          )
         }
       } else {
         size = .count(0)
         row.fault(
           "missing-share", "share", "how many units are \(row.text("name")) is not set",
           remedy: "write a share or a count, and mark it as yours if the document gives none")
+      }
+      if rows[..<number].contains(where: { $0.text("name") == row.text("name") }) {
+        row.fault(
+          "name-twice", "name", "two grades are called \(row.text("name"))", remedy: "give one of them another name")
       }
       if number == rows.count - 1, !isRest {
         row.fault(

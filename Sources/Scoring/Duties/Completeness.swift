@@ -16,6 +16,9 @@ struct Completeness {
     /// For each period the line that says there was nothing at all, and whether something was found.
     var nothing: [Source?] = []
     var isFound: [Bool] = []
+    /// For lines that say there was nothing in one unit: where they are, and in which units and periods something was.
+    var nothingOfUnit: [Int: Source] = [:]
+    var isFoundOfUnit: [Bool] = []
     /// The cells that a wide sheet owes for each unit.
     var measures: [Measure] = []
     /// Units down, measures across.
@@ -40,6 +43,15 @@ struct Completeness {
     switch duty.shape {
     case .list:
       owed.periods = periods
+      // A rate needs a survey of every unit; what else a list says happens or does not.
+      for rule in duty.ruleNumbers where isOwed(rule, scheme) {
+        guard let terms = scheme.terms(rule, of: .deductions), terms.kind == .band else { continue }
+        for period in settings.assessed.parts(terms.period) where period.end <= settings.asOf {
+          owed.measures.append(Measure(rule: rule, period: period))
+        }
+      }
+      owed.isFilled = [Bool](repeating: false, count: scheme.units.count * owed.measures.count)
+      owed.isFoundOfUnit = [Bool](repeating: false, count: scheme.units.count * periods.count)
       owed.isReported = [Bool](repeating: false, count: periods.count)
       owed.isFound = owed.isReported
       owed.nothing = [Source?](repeating: nil, count: periods.count)
@@ -74,7 +86,11 @@ struct Completeness {
       guard part.start <= day, day <= part.end else { continue }
       owed[duty].isReported[place] = true
       if rule >= 0, !period.isInterval { owed[duty].isFound[place] = true }
-      if let none { owed[duty].nothing[place] = none }
+      if let none, unit < 0 { owed[duty].nothing[place] = none }
+      guard unit >= 0, !period.isInterval else { continue }
+      let ofUnit = Int(unit) * owed[duty].periods.count + place
+      if let none { owed[duty].nothingOfUnit[ofUnit] = none }
+      if rule >= 0 { owed[duty].isFoundOfUnit[ofUnit] = true }
     }
     guard unit >= 0, rule >= 0 else { return }
     let count = owed[duty].measures.count
@@ -102,6 +118,9 @@ struct Completeness {
         guard let nothing = owed.nothing[place], owed.isFound[place] else { continue }
         faults.append(.noneAndFound(nothing, owed.periods[place]))
       }
+      for (place, nothing) in owed.nothingOfUnit.sorted(by: { $0.key < $1.key }) where owed.isFoundOfUnit[place] {
+        faults.append(.noneAndFound(nothing, owed.periods[place % owed.periods.count]))
+      }
       faults += missingCells(duty, owed, onlyMet: onlyMet)
     }
     return faults
@@ -119,9 +138,9 @@ struct Completeness {
       }
       let missing = due.filter { !owed.isFilled[number * owed.measures.count + $0] }
       if missing.isEmpty { return nil }
-      // A unit that checks its own sheet does not answer for the others.
+      // Whoever checks one sheet does not answer for those of other units.
       if missing.count == due.count, duty.shape == .form || duty.isSelf {
-        return onlyMet && duty.isSelf ? nil : .ofUnitMissing(duty, unit.name)
+        return onlyMet ? nil : .ofUnitMissing(duty, unit.name)
       }
       let names = missing.map { "\(scheme.name(of: owed.measures[$0].rule)) \(owed.measures[$0].period)" }
       return .cellsMissing(duty, unit.name, names.joined(separator: ", "))
@@ -156,7 +175,7 @@ extension Fault {
     Fault(
       "none-and-found", at: source.place,
       "the line says that nothing was found in \(period), and the sheet has findings of it",
-      remedy: "take out the line, or say none for the villages that it is true of")
+      remedy: "take out the line, or say none for the units that it is true of")
   }
 
   static func cellsMissing(_ duty: SheetDuty, _ unit: String, _ cells: String) -> Fault {

@@ -36,10 +36,14 @@ public enum Nearest {
   /// A remedy that names the nearest names, or where to find them all.
   public static func remedy(_ name: String, among known: [String], table: String) -> String {
     let hidden = name.unicodeScalars.filter { isHidden($0) }.map { "U+" + String($0.value, radix: 16, uppercase: true) }
-    if !hidden.isEmpty {
-      return "it has spaces or characters that are not seen (\(hidden.joined(separator: ", "))); type it anew"
+    // Some names have a space of their own; then only what differs by more than that is unseen.
+    func seen(_ text: String) -> String {
+      String(String.UnicodeScalarView(text.unicodeScalars.filter { !isHidden($0) }))
     }
     let near = names(to: name, among: known)
+    if !hidden.isEmpty, near.isEmpty || known.contains(where: { seen($0) == seen(name) }) {
+      return "it has spaces or characters that are not seen (\(hidden.joined(separator: ", "))); type it anew"
+    }
     return near.isEmpty ? "write a name of \(table)" : "did you mean \(near.joined(separator: ", "))?"
   }
 }

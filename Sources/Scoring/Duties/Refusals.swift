@@ -133,9 +133,15 @@ extension Fault {
       remedy: "leave the number blank, or write what was found")
   }
 
-  static func notWhole(_ place: Place, _ quantity: Amount, _ unit: String) -> Fault {
+  static func notAVeto(_ place: Place, _ text: String) -> Fault {
     Fault(
-      "not-whole", at: place.in(.quantity), value: quantity.description,
+      "not-a-veto", at: place.in(.quantity), value: text, "\"\(text)\" does not say whether there is a veto",
+      remedy: "write 一票否决 where there is one, and leave the cell blank where there is none")
+  }
+
+  static func notWhole(_ place: Place, _ quantity: Amount, _ unit: String, in column: Column = .quantity) -> Fault {
+    Fault(
+      "not-whole", at: place.in(column), value: quantity.description,
       "\(quantity) is not a whole number of \(unit.isEmpty ? "cases" : unit)",
       remedy: "write how many there were")
   }

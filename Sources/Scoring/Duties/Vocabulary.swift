@@ -15,4 +15,6 @@ public enum Vocabulary {
 
   /// What heads a row of totals.
   public static let total: Set<String> = ["合计", "合計", "总计", "總計", "共计", "共計"]
+  /// What heads the total of a part.
+  public static let partTotal: Set<String> = ["小计", "小計"]
 }

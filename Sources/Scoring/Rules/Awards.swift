@@ -13,6 +13,8 @@ struct Awards {
   private let scheme: Scheme
   private var notes: [Note] = []
   private var groups = Groups()
+  /// Whether a share was too large to be kept.
+  private(set) var hasOverflowed = false
   /// How many units lost something in a round.
   private var losers: [KeyDigest: Int] = [:]
 
@@ -36,7 +38,7 @@ struct Awards {
   }
 
   /// Takes back what a loss in another round cancels, and gives back what other units bear; in the order of rules and sources.
-  func settle(_ unit: Int, into made: inout [Entry]) {
+  mutating func settle(_ unit: Int, into made: inout [Entry]) {
     let own = groups[unit].map { notes[Int($0)] }.sorted { ($0.rule, $0.source) < ($1.rule, $1.source) }
     for note in own {
       guard let rule = scheme.bonus(note.rule) else { continue }
@@ -52,8 +54,12 @@ struct Awards {
       guard
         let share = Amount(
           rounding: Int128(note.points.ticks), over: Int128(count), places: settings.places, settings.rounding),
-        let back = share.adding(-note.points), back != .zero
-      else { continue }
+        let back = share.adding(-note.points)
+      else {
+        hasOverflowed = true
+        continue
+      }
+      if back == .zero { continue }
       var entry = Entry(
         .limit, unit: unit, item: rule.category, rule: note.rule, points: back, why: Why(.shared))
       entry.source = note.source

@@ -7,6 +7,7 @@ public enum BandOfRate: DeductionKind {
 
   /// Keeps what was checked.
   public static func score(_ entry: inout Entry, by rule: RuleTerms, asOf: Day) -> Bool {
+    guard let right = entry.quantity, let checked = entry.of, right >= .zero, right <= checked else { return false }
     entry.score(as: .record, nil, Why(.kept))
     return true
   }

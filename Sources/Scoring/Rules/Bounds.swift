@@ -29,7 +29,8 @@ struct Bounds {
     }
   }
 
-  var hasOverflowed: Bool { sums.hasOverflowed }
+  var hasOverflowed: Bool { sums.hasOverflowed || cannotBound }
+  private var cannotBound = false
 
   /// Adds an entry's points to the sums that it belongs to.
   mutating func note(_ entry: Entry) {
@@ -48,7 +49,11 @@ struct Bounds {
       var bound = sum
       if let atLeast = cap.atLeast, sum < atLeast { bound = atLeast }
       if let atMost = cap.atMost, sum > atMost { bound = atMost }
-      guard bound != sum, let points = bound.adding(-sum) else { continue }
+      guard bound != sum else { continue }
+      guard let points = bound.adding(-sum) else {
+        cannotBound = true
+        continue
+      }
       let rule = Int16(truncatingIfNeeded: scheme.firstCap + index)
       var item: Int16 = -1
       switch cap.target {

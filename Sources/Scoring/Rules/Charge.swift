@@ -1,6 +1,6 @@
 import Store
 
-/// What has to be remembered of a deduction that may not count beside another: 72 bytes, whatever its words are.
+/// What has to be remembered of a deduction that may not count beside another: 80 bytes, whatever its words are.
 struct Charge: Sendable {
   /// A place in a file that a `SourceFiles` numbers.
   struct Place: Sendable {

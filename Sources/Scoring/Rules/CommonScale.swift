@@ -16,7 +16,8 @@ public struct CommonScale {
     dropped = Sums(rows: rows, columns: 1)
   }
 
-  var hasOverflowed: Bool { sums.hasOverflowed || dropped.hasOverflowed }
+  var hasOverflowed: Bool { sums.hasOverflowed || dropped.hasOverflowed || cannotScale }
+  private var cannotScale = false
 
   mutating func note(_ entry: Entry) {
     guard scheme.settings.rescaleTo != nil, let points = entry.points, points != .zero, entry.unit >= 0 else { return }
@@ -31,11 +32,11 @@ public struct CommonScale {
   /// step of its own at most.
   public static func keepsTies(_ marks: [Amount], _ scale: Amount, totals: Int, roundedTo places: Int) -> Bool {
     guard (0...4).contains(totals), (0...4).contains(places) else { return false }
-    let (step, rounded) = (Self.steps[totals], Self.steps[places])
+    let (step, rounded) = (Amount.step(places: totals), Amount.step(places: places))
     for one in marks {
       for other in marks {
         // In ticks: apart / (one * other) against half of `rounded` for each that is scaled.
-        let apart = Int128(scale.ticks) * step * divisor(Int128(one.ticks), Int128(other.ticks))
+        let apart = Int128(scale.ticks) * step * greatestCommonDivisor(Int128(one.ticks), Int128(other.ticks))
         let moved = Int128((one == scale ? 0 : 1) + (other == scale ? 0 : 1)) * rounded
         if moved > 0, 2 * apart <= moved * Int128(one.ticks) * Int128(other.ticks) { return false }
       }
@@ -43,14 +44,8 @@ public struct CommonScale {
     return true
   }
 
-  private static let steps: [Int128] = [10_000, 1_000, 100, 10, 1]
-
-  private static func divisor(_ one: Int128, _ other: Int128) -> Int128 {
-    other == 0 ? one : divisor(other, one % other)
-  }
-
   /// The entry that brings a unit to scale; nil where it is there already.
-  func entry(_ unit: Int) -> Entry? {
+  mutating func entry(_ unit: Int) -> Entry? {
     guard let scale = scheme.settings.rescaleTo else { return nil }
     let marks = Amount(ticks: scheme.marks(of: scheme.units[unit]).ticks + dropped[unit, 0])
     let sum = Amount(ticks: sums[unit, 0])
@@ -58,7 +53,10 @@ public struct CommonScale {
     let settings = scheme.settings
     guard let scaled = sum.share(of: marks, scaledTo: scale, places: settings.places, rounding: settings.rounding),
       let points = scaled.adding(-sum)
-    else { return nil }
+    else {
+      cannotScale = true
+      return nil
+    }
     var entry = Entry(.rescale, unit: unit, points: points, why: Why(.rescaled))
     entry.period = settings.year
     entry.of = marks

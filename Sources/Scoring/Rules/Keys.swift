@@ -57,8 +57,8 @@ struct Keys {
 extension Entry {
   /// How many cases an entry counts for: one, whatever it says, where it names what a rule counts once.
   func cases(_ oncePer: OncePer) -> Amount? {
-    guard let quantity, names(oncePer) else { return quantity }
-    return min(quantity, Amount(1))
+    guard let quantity, quantity >= .zero else { return nil }
+    return names(oncePer) ? min(quantity, Amount(1)) : quantity
   }
 
   /// Whether an entry names what a rule counts once.

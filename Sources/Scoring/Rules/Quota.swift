@@ -8,6 +8,7 @@ public enum Quota: DeductionKind {
 
   /// Keeps what was done.
   public static func score(_ entry: inout Entry, by rule: RuleTerms, asOf: Day) -> Bool {
+    guard let quantity = entry.quantity, quantity >= .zero else { return false }
     entry.score(as: .record, nil, Why(.kept))
     return true
   }

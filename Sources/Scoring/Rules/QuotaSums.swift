@@ -31,7 +31,9 @@ struct QuotaSums {
     isReported = Sums(rows: scheme.units.count, columns: max(1, owed.count))
   }
 
-  var hasOverflowed: Bool { sums.hasOverflowed }
+  /// Whether a sum or a price was too large to be kept.
+  var hasOverflowed: Bool { sums.hasOverflowed || cannotPrice }
+  private var cannotPrice = false
 
   mutating func note(_ entry: Entry) {
     guard let own = owed.firstIndex(where: { $0.rule == entry.rule }) else { return }
@@ -70,10 +72,13 @@ struct QuotaSums {
   }
 
   /// Takes off the price of what one unit is missing.
-  func settle(_ unit: Int, into made: inout [Entry]) {
+  mutating func settle(_ unit: Int, into made: inout [Entry]) {
     for found in missing(unit) {
       let rule = scheme.terms[Int(found.rule)]
-      guard let points = found.missing.multiplied(by: rule.points) else { continue }
+      guard let points = found.missing.multiplied(by: rule.points) else {
+        cannotPrice = true
+        continue
+      }
       var entry = Entry(
         .deduction, unit: unit, item: rule.item, rule: found.rule, points: -points, why: Why(.short))
       entry.period = found.period

@@ -78,7 +78,11 @@ struct Rates {
           }
           continue
         }
-        guard let (band, points) = price(own.rule, unit, column) else {
+        guard let rate = rate(own.rule, unit, column) else {
+          faults.append(.rateTooFine(scheme.units[unit].name, scheme.ruleID(own.rule).string, period))
+          continue
+        }
+        guard let (band, points) = price(own.rule, rate) else {
           faults.append(.noBand(scheme.units[unit].name, scheme.ruleID(own.rule).string, period))
           continue
         }
@@ -101,8 +105,7 @@ struct Rates {
       rounding: Int128(item.marks.ticks), over: Int128(parts), places: scheme.settings.places, scheme.settings.rounding)
   }
 
-  private func price(_ rule: Int16, _ unit: Int, _ column: Int) -> (band: Int16, points: Amount)? {
-    guard let rate = rate(rule, unit, column) else { return nil }
+  private func price(_ rule: Int16, _ rate: Rate) -> (band: Int16, points: Amount)? {
     for number in scheme.deductions[Int(rule)].bands {
       let band = scheme.bands[Int(number)]
       guard rate.lies(in: band) else { continue }
@@ -123,18 +126,13 @@ struct Rates {
       let sample = samples[Int(position)]
       guard sample.column == column else { continue }
       count += 1
-      let divisor = Self.divisor(sum.whole, Int128(sample.checked))
+      let divisor = greatestCommonDivisor(sum.whole, Int128(sample.checked))
       let factor = Int128(sample.checked) / divisor
       sum = (sum.part * factor + Int128(sample.right) * (sum.whole / divisor), sum.whole * factor)
-      // A hundred surveys of different sizes may need more digits than there are.
+      // About ten surveys of sizes that have nothing in common need more digits than there are.
       guard sum.whole < Int128(1) << 80 else { return nil }
     }
     return Rate(sum.part, of: sum.whole * count)
-  }
-
-  /// The greatest common divisor.
-  private static func divisor(_ one: Int128, _ other: Int128) -> Int128 {
-    other == 0 ? one : divisor(other, one % other)
   }
 }
 
@@ -142,6 +140,13 @@ extension Fault {
   static func noBand(_ unit: String, _ rule: String, _ period: Period) -> Fault {
     Fault(
       "no-band", at: Place("bands.csv"), value: rule, "the rate of \(unit) in \(period) lies in no band of \(rule)",
-      remedy: "let the bands of bands.csv meet, or report the period's surveys in one row")
+      remedy: "let the bands of bands.csv meet, from 0 to 100")
+  }
+
+  static func rateTooFine(_ unit: String, _ rule: String, _ period: Period) -> Fault {
+    Fault(
+      "too-fine", at: Place("-"), value: unit,
+      "the surveys of \(unit) in \(period) under \(rule) have a mean that needs too many digits",
+      remedy: "put surveys of that period together in one row")
   }
 }

@@ -8,7 +8,9 @@ public enum Score: DeductionKind {
 
   /// Gives the score; `normalize` has held it against the marks.
   public static func score(_ entry: inout Entry, by rule: RuleTerms, asOf: Day) -> Bool {
-    guard let points = entry.quantity?.multiplied(by: rule.points) else { return false }
+    guard let quantity = entry.quantity, quantity >= .zero, quantity <= rule.most,
+      let points = quantity.multiplied(by: rule.points)
+    else { return false }
     entry.score(as: .score, points, Why(.counted))
     return true
   }

@@ -57,7 +57,7 @@ public struct RuleTerms: Sendable {
   }
 
   /// Whether a quantity is a number of cases, which has no fractions.
-  public var countsCases: Bool { table == .deductions ? kind.behaviour.countsCases && !isAdvice : !isAward }
+  public var countsCases: Bool { table == .deductions ? kind.behaviour.countsCases : !isAward }
 
   /// What is asked for, as a number or as a fraction.
   public var threshold: String {

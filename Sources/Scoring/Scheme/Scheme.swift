@@ -296,7 +296,13 @@ extension Scheme {
 
   /// The unit that a file is about and handed in by, where each unit hands in its own: the name behind the sheet's.
   public func ownUnit(ofFile name: String) -> Int? {
-    guard let (duty, length) = beginning(ofFile: name), duties[duty].isSelf else { return nil }
+    guard let (duty, _) = beginning(ofFile: name), duties[duty].isSelf else { return nil }
+    return unit(inFileName: name)
+  }
+
+  /// The unit that a file's name names behind that of the sheet; nil for none.
+  public func unit(inFileName name: String) -> Int? {
+    guard let (_, length) = beginning(ofFile: name) else { return nil }
     var rest = name.utf8.dropFirst(length)
     if let dot = rest.lastIndex(of: UInt8(ascii: ".")) { rest = rest[..<dot] }
     while rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }

@@ -11,8 +11,12 @@ public struct Bonus: Stage {
   private var scale: CommonScale
   private var files = SourceFiles()
   private var claims = ClaimsByUnit()
+  private var ownFaults: [Fault] = []
   /// What was wrong with the entries.
-  public private(set) var faults: [Fault] = []
+  public var faults: [Fault] {
+    let overflows = [bounds.hasOverflowed, totalBounds.hasOverflowed, scale.hasOverflowed, awards.hasOverflowed]
+    return ownFaults + (overflows.contains(true) ? [.sumTooLarge] : [])
+  }
   /// Claims that do not count, one matter in two categories, and choices that could have given more.
   public private(set) var warnings: [Warning] = []
 
@@ -43,24 +47,24 @@ public struct Bonus: Stage {
   private mutating func price(_ entry: inout Entry, _ rule: RuleTerms) {
     if rule.isAward { return award(&entry, rule) }
     guard let cases = entry.cases(rule.oncePer), let points = cases.multiplied(by: rule.points) else {
-      return faults.append(
+      return ownFaults.append(
         .notPriceable(files.source(entry[.source])?.place, scheme.ruleID(entry.rule).string, entry.quantity))
     }
     entry.score(as: .bonus, points, Why(cases == .zero ? .none : .counted))
     guard points != .zero else { return }
-    guard let source = files.source(entry[.source]) else { return faults.append(.noSource(entry[.source])) }
+    guard let source = files.source(entry[.source]) else { return ownFaults.append(.noSource(entry[.source])) }
     claims.add(Claim(entry, points: points, source: source, asOf: scheme.settings.asOf))
   }
 
   /// Gives an inspection's award, or takes off what was lost in it.
   private mutating func award(_ entry: inout Entry, _ rule: RuleTerms) {
-    guard let lost = entry.quantity, let loss = lost.multiplied(by: rule.loss) else {
-      return faults.append(
+    guard let lost = entry.quantity, lost >= .zero, let loss = lost.multiplied(by: rule.loss) else {
+      return ownFaults.append(
         .notPriceable(files.source(entry[.source])?.place, scheme.ruleID(entry.rule).string, entry.quantity))
     }
     let isLost = lost > .zero
     entry.score(as: .award, isLost ? -loss : rule.points, Why(isLost ? .cancelled : .counted))
-    guard let source = files.source(entry[.source]) else { return faults.append(.noSource(entry[.source])) }
+    guard let source = files.source(entry[.source]) else { return ownFaults.append(.noSource(entry[.source])) }
     awards.note(entry, source: source, isLost: isLost)
   }
 
@@ -68,7 +72,6 @@ public struct Bonus: Stage {
   public mutating func close() {
     claims.close(units: scheme.units.count)
     awards.close()
-    if bounds.hasOverflowed || totalBounds.hasOverflowed || scale.hasOverflowed { faults.append(.sumTooLarge) }
   }
 
   /// What takes back claims that do not count, what caps take away, and what brings a unit to scale.

@@ -15,8 +15,12 @@ public struct Cap: Stage {
   private var scale: CommonScale
   /// What was swallowed.
   public private(set) var warnings: [Warning] = []
-  /// What was wrong with the entries.
-  public private(set) var faults: [Fault] = []
+  /// What was wrong with the entries: sums that are too large.
+  public var faults: [Fault] {
+    let overflows = [deducted.hasOverflowed, parts.hasOverflowed, scale.hasOverflowed]
+    let isTooLarge = overflows.contains(true) || ruleBounds.hasOverflowed || wideBounds.hasOverflowed
+    return isTooLarge ? [.sumTooLarge] : []
+  }
 
   /// A stage that goes by a scheme.
   public init(_ scheme: Scheme) {
@@ -34,12 +38,6 @@ public struct Cap: Stage {
   /// Notes what was taken off.
   public mutating func take(_ entry: inout Entry) {
     note(entry)
-  }
-
-  /// A sum that is too large is a fault.
-  public mutating func close() {
-    let overflows = [deducted.hasOverflowed, parts.hasOverflowed, scale.hasOverflowed]
-    if overflows.contains(true) || ruleBounds.hasOverflowed || wideBounds.hasOverflowed { faults.append(.sumTooLarge) }
   }
 
   /// What limits give back, and what brings a unit to scale.

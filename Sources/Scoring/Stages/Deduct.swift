@@ -12,7 +12,9 @@ public struct Deduct: Stage {
   private var files = SourceFiles()
   private var ownFaults: [Fault] = []
   /// What was wrong with the entries.
-  public var faults: [Fault] { ownFaults + once.faults + rates.faults }
+  public var faults: [Fault] {
+    ownFaults + once.faults + rates.faults + (quotas.hasOverflowed ? [.sumTooLarge] : [])
+  }
   /// Repeats, exclusions, and households under two clauses.
   public var warnings: [Warning] { once.warnings }
   /// The thresholds without a price that were not met.
@@ -54,7 +56,6 @@ public struct Deduct: Stage {
   public mutating func close() {
     once.close()
     rates.close()
-    if quotas.hasOverflowed { ownFaults.append(.sumTooLarge) }
   }
 
   /// The marks of each item, what is missing to quotas, what rates cost, and what does not count.
@@ -88,8 +89,8 @@ extension Fault {
   static func notPriceable(_ place: Place?, _ rule: String, _ quantity: Amount?) -> Fault {
     Fault(
       "too-fine", at: place ?? Place("-"), value: quantity?.description ?? "",
-      "the quantity under \(rule) gives points with more than four places, or too many digits",
-      remedy: "report a quantity with fewer places")
+      "the quantity under \(rule) gives no points: they would have more than four places, or lie beyond what can be",
+      remedy: "report a quantity with fewer places, within the marks")
   }
 
   static func noSource(_ text: Text) -> Fault {

@@ -22,11 +22,13 @@ public struct Normalize: Stage {
   private let hasGroups: Bool
   /// For each item whether it is assessed and applies to every unit, as most do.
   private let isForAll: [Bool]
+  /// For each item the parts of the year by which it is settled.
+  private let settleSpans: [Span?]
   private var selfScores: SelfScores
   private var twice = HandedInTwice()
   private var completeness: Completeness
-  /// The unit that was complained about in the row that is being read: a wide row names its unit once.
-  private var complaint: (file: Int, row: Int32, value: String)?
+  /// The units that were complained about: a table's row names its unit once, and a form does so for all its rows.
+  private var complaints: Set<Complaint> = []
   private var leftOut = 0
   /// What `ingest` left about the cells of the entry before: rows of one sheet have the same.
   private var lastCells = (text: Text.empty, isMeasure: false)
@@ -52,6 +54,7 @@ public struct Normalize: Stage {
     completeness = Completeness(scheme)
     hasGroups = scheme.departments.contains { $0.scoresItsGroup }
     selfScores = SelfScores(scheme)
+    settleSpans = scheme.items.map(\.settle.span)
     isForAll = scheme.items.map { $0.appliesIf.isEmpty && $0.method != .none }
   }
 
@@ -129,6 +132,12 @@ public struct Normalize: Stage {
       warnings.append(
         Warning("after-as-of", "\(leftOut) entries after \(scheme.settings.asOf) were left out"))
     }
+  }
+
+  private struct Complaint: Hashable {
+    var file: Int
+    var row: Int32
+    var value: String
   }
 
   private struct Context {
@@ -210,7 +219,7 @@ public struct Normalize: Stage {
       faults.append(.noneWithNumber(context.source.place, quantity.string))
       return leaveOut(&entry)
     }
-    completeness.note(duty, unit: entry.unit, rule: -1, period: period, none: speaksOfAll ? context.source : nil)
+    completeness.note(duty, unit: entry.unit, rule: -1, period: period, none: context.source)
     if isAfterAsOf(period) {
       leftOut += 1
       return leaveOut(&entry)
@@ -224,15 +233,9 @@ public struct Normalize: Stage {
     let number = units.number(of: entry[.unit])
     if number >= 0 { return number }
     let name = entry[.unit].string
-    // A wide row names its unit once, and has an entry for each of its measures.
-    // And a form names it once for all its rows.
     let isNamedAbove = Cells(parsing: entry[.why])?[.unit] == 0
-    if let complaint, complaint.file == context.file, complaint.value == name,
-      complaint.row == context.source.row || isNamedAbove
-    {
-      return nil
-    }
-    complaint = (context.file, context.source.row, name)
+    let complaint = Complaint(file: context.file, row: isNamedAbove ? 0 : context.source.row, value: name)
+    guard complaints.insert(complaint).inserted else { return nil }
     faults.append(
       name.isEmpty
         ? .noUnit(context.source.place)
@@ -287,8 +290,14 @@ public struct Normalize: Stage {
       return nil
     }
     // A day is never too long, and most findings have one.
-    if period.form != .day, !period.isInterval, Period(rule.period, containing: period.start).end < period.end {
-      faults.append(.tooLong(place, "\(period)", scheme.ruleID(entry.rule).string, rule.period))
+    if period.form == .day { return period }
+    let isSummed = rule.kind == .band || rule.kind == .quota
+    if period.isInterval, !isSummed { return period }
+    // What is summed by parts of the year must lie in one of them.
+    let span =
+      [rule.period, settleSpans[Int(rule.item)]].compactMap { $0 }.min { $0.months < $1.months } ?? rule.period
+    if Period(span, containing: period.start).end < period.end(asOf: scheme.settings.asOf) {
+      faults.append(.tooLong(place, "\(period)", scheme.ruleID(entry.rule).string, span))
       return nil
     }
     return period
@@ -327,6 +336,8 @@ public struct Normalize: Stage {
       // A table has a cell for every unit, and hardly any has a veto.
       if text.isEmpty || Vocabulary.noVeto.contains(where: { text == $0 }) { return .zero }
       if Vocabulary.veto.contains(where: { text == $0 }) { return Amount(1) }
+      faults.append(.notAVeto(context.source.place, text.string))
+      return nil
     }
     if let duty = context.duty, !noneWords[duty].isEmpty, text == noneWords[duty] { return .zero }
     do throws(NumberTrouble) {
@@ -366,7 +377,8 @@ public struct Normalize: Stage {
 
   /// Holds scores against marks, parts against wholes, and rounds of inspections against what they must say.
   private mutating func checkFigures(_ entry: Entry, _ rule: RuleTerms, _ context: Context) {
-    guard let quantity = entry.quantity, rule.isAward || rule.kind == .score || rule.kind == .band else { return }
+    let isPlain = !rule.isAward && rule.kind != .score && !rule.hasRate && context.ownUnit == nil
+    guard let quantity = entry.quantity, !isPlain else { return }
     let place = context.source.place
     if rule.isAward, entry[.matter].isEmpty { faults.append(.noRound(place, entry[.rule].string)) }
     guard rule.table == .deductions else { return }
@@ -379,9 +391,13 @@ public struct Normalize: Stage {
       }
       if let of = entry.of, of != item.marks, of != item.printed { faults.append(.marksDiffer(place, of, item)) }
     } else if rule.kind == .band, let of = entry.of {
-      if of.ticks % Amount.one != 0 { faults.append(.notWhole(place, of, scheme.unitOfCounting(entry.rule))) }
+      if of.ticks % Amount.one != 0 { faults.append(.notWhole(place, of, scheme.unitOfCounting(entry.rule), in: .of)) }
       if quantity > of { faults.append(.partAboveWhole(place, quantity, of)) }
       if of == .zero, item.ifMissing == .error { faults.append(.noData(place, item.id)) }
+    } else if rule.hasRate, entry.of == .zero {
+      faults.append(.noData(place, item.id))
+    } else if context.ownUnit != nil, quantity > item.marks {
+      faults.append(.aboveMarks(place, quantity, item.marks, item.id, ""))
     }
   }
 
