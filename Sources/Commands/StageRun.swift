@@ -35,11 +35,14 @@ struct StageRun {
     }
     var control = try reader.finish(before: name)
     try conclude(&stage, &control, rejects)
+    let known = stage.faults.count
     for unit in scheme.units.indices {
       entries.removeAll(keepingCapacity: true)
       stage.settle(unit, into: &entries)
       for entry in entries { try writer.write(entry) }
     }
+    // What could not be settled is missing in the ledger, whatever else was left out.
+    if stage.faults.count > known { throw Faults(Array(stage.faults.dropFirst(known))) }
     control.stages.append(name)
     try report(stage.warnings)
     try writer.finish(control)
