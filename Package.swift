@@ -40,10 +40,12 @@ let package = Package(
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibmd", providers: [.apt(["libmd-dev"])]),
     // What the tests share; then a folder for each library, and one for the tools as a whole.
-    .target(name: "Support", path: "Tests/Support"),
+    .target(name: "Support", dependencies: ["Store"], path: "Tests/Support"),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "CScan", "Faults", "Support"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Store", "Faults", "Support"]),
+    .testTarget(
+      name: "SheetsTests", dependencies: ["Sheets", "Ledger", "Scoring", "CSV", "Store", "Faults", "Support"]),
     .testTarget(name: "RuleTablesTests", dependencies: ["RuleTables", "Scoring", "Faults"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "RuleTables", "Scoring", "CSV", "Store", "Faults"]),
     .testTarget(

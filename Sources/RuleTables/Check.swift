@@ -205,13 +205,12 @@ enum Check {
   static func bands(_ parts: Scheme.Parts, _ set: TableSet) {
     let rows = set.rows(.bands)
     for rule in parts.deductions where !rule.bands.isEmpty {
-      let own = rule.bands.map { Int($0) }.sorted { parts.bands[$0].from.rate < parts.bands[$1].from.rate }
-      if let first = own.first, parts.bands[first].from.rate != .zero || !parts.bands[first].from.isIn {
-        rows[first].fault("band-gap", "from", "rates from 0 on lie in no band", remedy: "begin with 0, which is in it")
+      let own = rule.bands.map { Int($0) }.sorted {
+        let (one, other) = (parts.bands[$0], parts.bands[$1])
+        // A band of a single rate stands below the one that begins with it.
+        return (one.from.rate, one.to.rate) < (other.from.rate, other.to.rate)
       }
-      if let last = own.last, parts.bands[last].to.rate != Amount(100) || !parts.bands[last].to.isIn {
-        rows[last].fault("band-gap", "to", "rates up to 100 lie in no band", remedy: "end with 100, which is in it")
-      }
+      ends(own, parts, rows)
       for (lower, upper) in zip(own, own.dropFirst()) {
         let (below, above) = (parts.bands[lower], parts.bands[upper])
         guard below.to.rate == above.from.rate else {
@@ -231,6 +230,20 @@ enum Check {
             remedy: "nothing to do: it makes no difference to which of them \(edge) belongs")
         }
       }
+    }
+  }
+
+  /// Whether the bands of a rate reach from nothing to all.
+  private static func ends(_ own: [Int], _ parts: Scheme.Parts, _ rows: [TableRow]) {
+    guard let first = own.first, let last = own.last else { return }
+    let (lowest, highest) = (parts.bands[first].from, parts.bands[last].to)
+    if lowest.rate > .zero || !lowest.isIn {
+      rows[first].fault(
+        "band-gap", "from", "a rate of 0 lies in no band", remedy: "let the lowest band begin with 0, and hold it")
+    }
+    if highest.rate < Amount(100) || (highest.rate == Amount(100) && !highest.isIn) {
+      rows[last].fault(
+        "band-gap", "to", "a rate of 100 lies in no band", remedy: "let the highest band end with 100, and hold it")
     }
   }
 

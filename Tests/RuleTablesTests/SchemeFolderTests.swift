@@ -4,17 +4,19 @@ import RuleTables
 import Scoring
 import Testing
 
-/// A copy of Gulu's tables that a test may spoil.
+/// A copy of a scheme's tables that a test may spoil.
 final class TableFolder {
   let url = FileManager.default.temporaryDirectory.appending(path: "kaohe-tables-\(UUID().uuidString)")
 
-  static let gulu = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "pipelines/gulu-2024")
+  private static let pipelines = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "pipelines")
+  static let gulu = pipelines.appending(path: "gulu-2024")
 
-  init() throws {
+  init(of scheme: String = "gulu-2024") throws {
+    let tables = Self.pipelines.appending(path: scheme)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    for file in try FileManager.default.contentsOfDirectory(atPath: Self.gulu.path) where file.hasSuffix(".csv") {
-      try FileManager.default.copyItem(at: Self.gulu.appending(path: file), to: url.appending(path: file))
+    for file in try FileManager.default.contentsOfDirectory(atPath: tables.path) where file.hasSuffix(".csv") {
+      try FileManager.default.copyItem(at: tables.appending(path: file), to: url.appending(path: file))
     }
   }
 
@@ -30,11 +32,27 @@ final class TableFolder {
     try text.replacing(old, with: new, maxReplacements: 1).write(to: file, atomically: true, encoding: .utf8)
   }
 
+  /// Takes a table away.
+  func remove(_ table: String) throws {
+    try FileManager.default.removeItem(at: url.appending(path: "\(table).csv"))
+  }
+
   func load(readings: [String] = [], asOf: String? = nil) -> LoadedScheme {
     SchemeFolder(url.path, readings: readings, asOf: asOf).load()
   }
 
   func codes() -> [String] { load().faults.map(\.code) }
+
+  /// Codes and places of what is wrong, as `code table.csv:row:column`.
+  func places() -> [String] {
+    load().faults.map { fault in
+      let file = URL(filePath: fault.place.file).lastPathComponent
+      return "\(fault.code) \(file):\(fault.place.row):\(fault.place.column)"
+    }
+  }
+
+  /// The note with a code.
+  func note(_ code: String) -> Fault? { load().notes.first { $0.code == code } }
 }
 
 @Suite struct SchemeFolderTests {

@@ -1,5 +1,6 @@
-import Scoring
 import Testing
+
+@testable import Scoring
 
 @Suite struct AmountTests {
   @Test(
@@ -48,6 +49,38 @@ import Testing
     let share = try Amount(parsing: part).share(
       of: Amount(parsing: whole), scaledTo: Amount(parsing: scale), places: places, rounding: rounding)
     #expect(share?.description == expected)
+  }
+
+  /// Away from zero, unless it comes out even.
+  @Test(arguments: [
+    ("1", "3", 0, "1"), ("-1", "3", 0, "-1"), ("2", "1", 0, "2"), ("1", "3", 2, "0.34"), ("-1", "3", 2, "-0.34"),
+    ("0.0001", "1", 0, "1"), ("0", "3", 4, "0"), ("1", "8", 2, "0.13"), ("1", "8", 3, "0.125"),
+  ])
+  func roundsUpAwayFromZero(_ part: String, _ whole: String, _ places: Int, _ expected: String) throws {
+    let share = try Amount(parsing: part).share(
+      of: Amount(parsing: whole), scaledTo: Amount(1), places: places, rounding: .up)
+    #expect(share?.description == expected)
+  }
+
+  /// 10 over 3 parts, -1 over 8, 0.5 over 1: in ticks, rounded once.
+  @Test(
+    arguments: [
+      (100_000, 3, 4, Rounding.halfUp, "3.3333"), (100_000, 3, 2, .up, "3.34"), (100_000, 3, 0, .down, "3"),
+      (-10_000, 8, 2, .halfUp, "-0.13"), (-10_000, 8, 2, .halfEven, "-0.12"), (-10_000, 8, 2, .down, "-0.12"),
+      (10_000, -8, 2, .up, "-0.13"), (5_000, 1, 0, .halfEven, "0"), (15_000, 1, 0, .halfEven, "2"), (0, 7, 4, .up, "0"),
+    ] as [(Int, Int, Int, Rounding, String)])
+  func dividesByPartsAndRoundsOnce(
+    _ ticks: Int, _ parts: Int, _ places: Int, _ rounding: Rounding, _ expected: String
+  ) {
+    let part = Amount(rounding: Int128(ticks), over: Int128(parts), places: places, rounding)
+    #expect(part?.description == expected)
+  }
+
+  @Test func refusesPartsThatCannotBe() {
+    #expect(Amount(rounding: 1, over: 0, places: 2, .down) == nil)
+    #expect(Amount(rounding: 1, over: 2, places: 5, .down) == nil)
+    #expect(Amount(rounding: Int128(Int64.max) * 2, over: 1, places: 4, .down) == nil)
+    #expect(Amount(rounding: Int128(Int64.max), over: 1, places: 0, .up) == nil)
   }
 
   @Test func doesNotDivideByNothing() {

@@ -14,6 +14,8 @@ extension SchemeBuilder {
       let oncePer = row.choice("once_per", OncePer.self) ?? .row
       // A rule that a unit has once, whatever it counts, may go without a unit of counting.
       if oncePer != .all { _ = row.required("counts") }
+      if kind == .under, row.text("use") != Use.advice.rawValue { _ = row.required("points") }
+      row.unsupported("once_per", allowed: OncePer.allCases.filter { $0 != .matterOrParty }.map(\.rawValue))
       row.unsupported("at_limit", allowed: ["free", "charged"])
       var terms = RuleTerms(.deductions)
       terms.item = items[item] ?? 0

@@ -12,6 +12,7 @@ struct HandedInTwice {
     digest.add(Int(entry.rule))
     digest.add(entry[.period])
     digest.add(Int(entry.quantity?.ticks ?? -1))
+    digest.add(Int(entry.of?.ticks ?? -1))
     for column in [Column.matter, .party, .department, .approver, .note] { digest.add(entry[column]) }
     return remember(digest, source, &files)
   }

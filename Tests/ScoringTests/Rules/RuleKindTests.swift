@@ -16,6 +16,7 @@ enum Sample {
     rule.limit = Amount(limit)
     rule.limitUnit = unit
     rule.isFreeAtLimit = isFreeAtLimit
+    rule.most = Amount(100)
     return rule
   }
 
