@@ -74,7 +74,9 @@ enum Bands {
   }
 
   @Test func keepsWhatWasChecked() throws {
-    let entry = try Sample.scored(Sample.entry("40"), by: Sample.rule(.band))
+    var survey = try Sample.entry("40")
+    survey.of = try Amount(parsing: "50")
+    let entry = try Sample.scored(survey, by: Sample.rule(.band))
     #expect(entry.kind == .record)
     #expect(entry.points == nil)
     #expect(entry.why == Why(.kept))
