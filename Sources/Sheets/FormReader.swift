@@ -70,11 +70,16 @@ struct FormReader {
     // The header of a list or table has headings behind it, and no colon.
     let hasColon = cells[label].last.map { "：:".contains($0) } == true
     let rest = cells[(label + 1)...].filter { !$0.isEmpty }
-    guard hasColon || (rest.count == 1 && Self.field(of: rest[0], scheme) == nil) else { return false }
+    guard hasColon || (rest.count == 1 && !isHeading(rest[0])) else { return false }
     guard let name = rest.first else { return true }
     if !unit.isEmpty, unit.string != name { labelFaults.append(.twoUnits(place, unit.string, name)) }
     unit = keep(name)
     return true
+  }
+
+  /// Whether a cell is the heading of a list or table: one of `columns.csv`, or a rule that is a measure.
+  private func isHeading(_ cell: String) -> Bool {
+    Self.field(of: cell, scheme) != nil || scheme.ruleNames.number(of: cell) != nil
   }
 
   /// Finds the columns, and gives everything that is wrong with the header.

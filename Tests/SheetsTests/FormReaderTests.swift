@@ -34,6 +34,8 @@ import Testing
         DeductionRule(id: item.id + ".s", terms: terms, counts: "分", excludes: [], clause: "一"))
     }
     parts.items.append(Item(id: "F-05", section: "F-II", name: "台账", marks: Amount(1), department: "组", clause: "一"))
+    // A measure of a table, which may have no other column than that of the units.
+    parts.ruleNames.add("F-05.x", number: 4)
     let headings: [(String, SheetField)] = [
       ("被督查乡镇", .unit), ("指标", .item), ("标准分", .of), ("考核分", .quantity), ("内容", .ignore), ("签名", .signer),
     ]
@@ -83,7 +85,8 @@ import Testing
 
   /// Headings of a list or table, a title, and a name without a label are no labels.
   @Test(arguments: [
-    ["被督查乡镇", "指标", "考核分"], ["被督查乡镇", "考核分"], ["被督查乡镇", "甲", "乙"], ["专项督查表", ""], ["仙塘镇", ""], ["被督查乡镇", ""],
+    ["被督查乡镇", "指标", "考核分"], ["被督查乡镇", "考核分"], ["被督查乡镇", "甲", "乙"], ["被督查乡镇", "F-05.x"], ["专项督查表", ""], ["仙塘镇", ""],
+    ["被督查乡镇", ""],
   ])
   func anythingElseIsNoLabel(_ cells: [String]) {
     var form = FormReader(scheme)
