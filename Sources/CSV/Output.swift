@@ -1,4 +1,3 @@
-import CScan
 import CSystem
 import Faults
 import Glibc
@@ -27,21 +26,19 @@ public struct Output: ~Copyable {
   private let buffer: UnsafeMutablePointer<UInt8>
   private var used = 0
   private static let room = 1 << 18
-  /// What may be read beyond the bytes in the buffer.
-  private static let slack = 16
 
   /// Standard output for nil or `-`, else a file that will stand at `path` after `finish`.
   ///
   /// Throws a `Fault` with status `cannotCreate` before any work is done.
   public init(path: String?) throws(Fault) {
     destination = try Self.destination(path)
-    buffer = .allocate(capacity: Self.room + Self.slack)
+    buffer = .allocate(capacity: Self.room)
   }
 
   /// An output that keeps its bytes in `memory`.
   public init(inMemory name: String = "memory") {
     destination = Destination(name: name, descriptor: -1)
-    buffer = .allocate(capacity: Self.room + Self.slack)
+    buffer = .allocate(capacity: Self.room)
   }
 
   private static func destination(_ path: String?) throws(Fault) -> Destination {
@@ -99,20 +96,6 @@ public struct Output: ~Copyable {
     }
     (buffer + used).update(from: rest.start, count: rest.count)
     used += rest.count
-  }
-
-  /// Adds the bytes of a text that needs no quotes; false, and nothing is added, where it needs them.
-  mutating func put(unlessQuoted text: Text) throws(Fault) -> Bool {
-    guard used + text.count <= Self.room else {
-      if needsQuotes(text) { return false }
-      try put(text)
-      return true
-    }
-    // Looked at in the buffer, where there is something to read behind the last byte.
-    (buffer + used).update(from: text.start, count: text.count)
-    if scan_needs_quotes(buffer + used, text.count) != 0 { return false }
-    used += text.count
-    return true
   }
 
   /// Adds one byte.

@@ -141,21 +141,3 @@ struct RowBatch: ~Copyable {
     base = UnsafePointer(own)
   }
 }
-
-/// Whether a cell must be quoted: it holds a comma, a quote or a line break.
-func needsQuotes(_ text: Text) -> Bool {
-  // All four lie below the minus sign, and few other characters of a cell do; eight bytes are looked at in one go.
-  var index = 0
-  while index &+ 8 <= text.count {
-    let word = UnsafeRawPointer(text.start + index).loadUnaligned(as: UInt64.self)
-    let low = (word &- 0x2D2D_2D2D_2D2D_2D2D) & ~word & 0x8080_8080_8080_8080
-    if low != 0 { break }
-    index &+= 8
-  }
-  while index < text.count {
-    let byte = text.start[index]
-    if byte <= 0x2C, byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
-    index &+= 1
-  }
-  return false
-}

@@ -39,9 +39,10 @@ public struct RowWriter: ~Copyable {
 
   /// Adds a cell to the row.
   public mutating func cell(_ text: Text) throws(Fault) {
-    if cellsInRow == 0 { firstIsEmpty = text.isEmpty } else { try output.put(UInt8(ascii: ",")) }
+    guard needsQuotes(text) else { return try separated(text) }
+    if cellsInRow > 0 { try output.put(UInt8(ascii: ",")) }
     cellsInRow += 1
-    if try output.put(unlessQuoted: text) { return }
+    firstIsEmpty = false
     try output.put(UInt8(ascii: "\""))
     for byte in text.bytes {
       if byte == UInt8(ascii: "\"") { try output.put(byte) }

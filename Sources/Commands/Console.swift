@@ -73,12 +73,39 @@ func writeRejects(_ faults: [Fault], to path: String) throws {
   try rows.finish()
 }
 
-/// Writes the warnings: what counts as it stands but should be looked at.
-func writeWarnings(_ warnings: [Warning], of stage: String, to path: String) throws {
-  var rows = RowWriter(try Output(path: path))
-  try rows.row(["stage", "code", "unit", "item", "source", "what"])
-  for warning in warnings {
-    try rows.row([stage, warning.code, warning.unit, warning.item, warning.source, warning.what])
+/// Writes the warnings as they come: what counts as it stands but should be looked at.
+///
+/// Without a file they are counted, and a terminal is told how many there are.
+struct WarningsFile: ~Copyable {
+  private let stage: String
+  private var rows: RowWriter?
+  private var count = 0
+
+  /// Starts the file, if there is one.
+  init(_ path: String?, stage: String) throws(Fault) {
+    self.stage = stage
+    guard let path else { return }
+    var writer = RowWriter(try Output(path: path))
+    try writer.row(["stage", "code", "unit", "item", "source", "what"])
+    rows = consume writer
   }
-  try rows.finish()
+
+  /// Adds some.
+  mutating func add(_ warnings: [Warning]) throws(Fault) {
+    count += warnings.count
+    guard rows != nil else { return }
+    for warning in warnings {
+      try rows?.row([stage, warning.code, warning.unit, warning.item, warning.source, warning.what])
+    }
+  }
+
+  /// Gives the file its name.
+  mutating func finish() throws(Fault) {
+    guard rows == nil else {
+      try rows?.finish()
+      return
+    }
+    guard count > 0, isatty(2) == 1 else { return }
+    Console(tool: stage).say("\(count) \(count == 1 ? "warning" : "warnings"); --warnings FILE lists them")
+  }
 }

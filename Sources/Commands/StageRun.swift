@@ -36,7 +36,11 @@ struct StageRun {
     var control = try reader.finish(before: name)
     try conclude(&stage, &control, rejects)
     let known = stage.faults.count
+    var warnings = try WarningsFile(options.warnings, stage: name.rawValue)
     for unit in scheme.units.indices {
+      // A country's warnings are many: they are not kept longer than a unit.
+      try warnings.add(stage.warnings)
+      stage.warnings = []
       entries.removeAll(keepingCapacity: true)
       stage.settle(unit, into: &entries)
       for entry in entries { try writer.write(entry) }
@@ -45,7 +49,8 @@ struct StageRun {
     let unsettled = Array(stage.faults.dropFirst(known))
     guard unsettled.isEmpty else { throw Faults(unsettled) }
     control.stages.append(name)
-    try report(stage.warnings)
+    try warnings.add(stage.warnings)
+    try warnings.finish()
     try writer.finish(control)
   }
 
@@ -86,8 +91,8 @@ struct StageRun {
 
   /// Writes the warnings to their file; without one, a terminal is told how many there are.
   func report(_ warnings: [Warning]) throws {
-    if let path = options.warnings { return try writeWarnings(warnings, of: name.rawValue, to: path) }
-    guard !warnings.isEmpty, isatty(2) == 1 else { return }
-    console.say("\(warnings.count) \(warnings.count == 1 ? "warning" : "warnings"); --warnings FILE lists them")
+    var file = try WarningsFile(options.warnings, stage: name.rawValue)
+    try file.add(warnings)
+    try file.finish()
   }
 }

@@ -153,6 +153,11 @@ enum Check {
           "no-scale", "if_missing", "what is dropped from \(item.id) leaves a scale that nothing is brought to",
           remedy: "set rescale_to in scheme.csv")
       }
+      if !item.appliesIf.isEmpty, item.ifNotApplicable == .rescale, parts.settings.rescaleTo == nil {
+        row.fault(
+          "no-scale", "if_not_applicable", "where \(item.id) does not apply, nothing says what scores are brought to",
+          remedy: "set rescale_to in scheme.csv, or write full or nothing")
+      }
       if item.ifMissing != .error, own.isEmpty {
         row.fault(
           "no-rate", "if_missing", "\(item.id) has no rate that could be missing", remedy: "write error")

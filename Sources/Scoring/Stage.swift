@@ -21,8 +21,8 @@ public protocol Stage {
   /// What was wrong with the entries.
   var faults: [Fault] { get }
 
-  /// What the office should look at.
-  var warnings: [Warning] { get }
+  /// What the office should look at; whoever has written it down may take it out.
+  var warnings: [Warning] { get set }
 }
 
 extension Stage {
@@ -36,7 +36,10 @@ extension Stage {
   public var faults: [Fault] { [] }
 
   /// Nothing to look at.
-  public var warnings: [Warning] { [] }
+  public var warnings: [Warning] {
+    get { [] }
+    set {}
+  }
 }
 
 /// The seven stages, in the order in which a ledger passes through them.

@@ -66,6 +66,11 @@ struct FormReader {
 
   /// Whether a row is the label of the unit, with its name behind it; the name is remembered.
   mutating func isLabel(_ cells: [String], _ place: Place) -> Bool {
+    if hasForms, let name = Self.nameInLabel(cells, scheme) {
+      if !unit.isEmpty, unit.string != name { labelFaults.append(.twoUnits(place, unit.string, name)) }
+      unit = keep(name)
+      return true
+    }
     guard hasForms, let label = cells.firstIndex(where: { Self.field(of: $0, scheme) == .unit }) else { return false }
     // The header of a list or table has headings behind it, and no colon.
     let hasColon = cells[label].last.map { "：:".contains($0) } == true
@@ -75,6 +80,16 @@ struct FormReader {
     if !unit.isEmpty, unit.string != name { labelFaults.append(.twoUnits(place, unit.string, name)) }
     unit = keep(name)
     return true
+  }
+
+  /// The unit's name where it stands in one cell with its label and a colon.
+  private static func nameInLabel(_ cells: [String], _ scheme: Scheme) -> String? {
+    for cell in cells {
+      guard let colon = cell.firstIndex(where: { "：:".contains($0) }) else { continue }
+      let name = cell[cell.index(after: colon)...]
+      if !name.isEmpty, field(of: String(cell[..<colon]), scheme) == .unit { return String(name) }
+    }
+    return nil
   }
 
   /// Whether a cell is the heading of a list or table: one of `columns.csv`, or a rule that is a measure.

@@ -3,7 +3,7 @@ import Scoring
 import Store
 
 /// Which column of a sheet holds what, found out from its header.
-struct SheetLayout {
+final class SheetLayout {
   /// A column of a wide sheet that counts something.
   struct Measure {
     var column: Int
@@ -54,7 +54,7 @@ struct SheetLayout {
   static func read(
     _ cells: [String], _ scheme: Scheme, _ duty: SheetDuty?, _ department: Department, _ place: Place
   ) -> Result<SheetLayout, Faults> {
-    var layout = SheetLayout(width: cells.count)
+    let layout = SheetLayout(width: cells.count)
     var faults: [Fault] = []
     var seen: [String: Int] = [:]
     var fields: [SheetField: String] = [:]
@@ -97,7 +97,7 @@ struct SheetLayout {
     return faults.isEmpty ? .success(layout) : .failure(Faults(faults))
   }
 
-  private mutating func set(_ meaning: ColumnMeaning, _ column: Int) {
+  private func set(_ meaning: ColumnMeaning, _ column: Int) {
     switch meaning.field {
     case .unit: unit = column
     case .rule: rule = column
@@ -122,7 +122,7 @@ struct SheetLayout {
   }
 
   /// Puts the columns of parts and of wholes together that stand for one rule and period.
-  private mutating func joinParts(_ place: Place, hasRate: (Text) -> Bool) -> [Fault] {
+  private func joinParts(_ place: Place, hasRate: (Text) -> Bool) -> [Fault] {
     var faults: [Fault] = []
     for whole in wholes {
       if let index = measures.firstIndex(where: { $0.rule == whole.rule && $0.period == whole.period }) {
@@ -137,7 +137,7 @@ struct SheetLayout {
     return faults
   }
 
-  private mutating func placeCells() {
+  private func placeCells() {
     func cells(time: Int?) -> Text { keep(Cells([unit, rule, time, quantity, of, approver]).description) }
     self.cells = (cells(time: period ?? from ?? to), cells(time: from ?? to))
     for index in measures.indices {

@@ -84,13 +84,15 @@ extension Text: Equatable {
 
   /// Eight bytes from an index on, all of which belong to the text.
   @inlinable @inline(__always)
-  func word(at index: Int) -> UInt64 { UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self) }
+  public func word(at index: Int) -> UInt64 { UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self) }
 
   /// What is left from an index on, fewer than eight bytes, as one number; of a longer text its last eight bytes.
+  ///
+  /// Where there are fewer than four, the bits of the filler stand above them.
   @inlinable @inline(__always)
-  func tail(from index: Int) -> UInt64 {
+  public func tail(from index: Int, filler: UInt64 = 0) -> UInt64 {
     let left = count &- index
-    if left == 0 { return 0 }
+    if left == 0 { return filler }
     if count >= 8 { return word(at: count &- 8) }
     let end = UnsafeRawPointer(start)
     if left >= 4 {
@@ -98,7 +100,7 @@ extension Text: Equatable {
       return UInt64(low) | UInt64(high) << 32
     }
     // One to three bytes: the first, the middle one and the last are all of them.
-    return UInt64(start[0]) | UInt64(start[left >> 1]) << 8 | UInt64(start[left &- 1]) << 16
+    return UInt64(start[0]) | UInt64(start[left >> 1]) << 8 | UInt64(start[left &- 1]) << 16 | filler << 24
   }
 
   /// Whether the bytes are those of a literal.

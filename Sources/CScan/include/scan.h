@@ -1,9 +1,6 @@
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 /// What `scan_rows` found in a block.
 typedef struct {
@@ -27,23 +24,3 @@ int scan_is_space(unsigned char byte);
 
 /// The offset of the first byte that is NUL or not valid UTF-8; `count` if there is none.
 size_t scan_first_bad_byte(const uint8_t *bytes, size_t count);
-
-/// Whether one of bytes[0..<count] is a comma, a quote or a line break; 15 bytes beyond `count` must be readable.
-static inline int scan_needs_quotes(const uint8_t *bytes, size_t count) {
-#if defined(__SSE2__)
-  for (size_t at = 0; at < count; at += 16) {
-    __m128i part = _mm_loadu_si128((const __m128i *)(bytes + at));
-    __m128i found = _mm_or_si128(
-        _mm_or_si128(_mm_cmpeq_epi8(part, _mm_set1_epi8(',')), _mm_cmpeq_epi8(part, _mm_set1_epi8('"'))),
-        _mm_or_si128(_mm_cmpeq_epi8(part, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(part, _mm_set1_epi8('\r'))));
-    uint32_t bits = (uint32_t)_mm_movemask_epi8(found);
-    if (count - at < 16) bits &= (1u << (count - at)) - 1;
-    if (bits) return 1;
-  }
-#else
-  for (size_t at = 0; at < count; at++) {
-    if (bytes[at] == ',' || bytes[at] == '"' || bytes[at] == '\n' || bytes[at] == '\r') return 1;
-  }
-#endif
-  return 0;
-}

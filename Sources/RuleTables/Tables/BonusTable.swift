@@ -26,6 +26,7 @@ extension SchemeBuilder {
     return bonusRows.map { row in
       let kind = row.choice("kind", BonusKind.self, otherwise: .bonus)
       if kind == .award { _ = row.required("loss") }
+      row.unsupported("once_per", allowed: [OncePer.row, .matter, .matterOrParty, .all].map(\.rawValue))
       _ = row.required("name")
       _ = row.required("counts")
       let scope = row.required("once_in")

@@ -55,7 +55,7 @@ extension SchemeBuilder {
       )
     }
     if terms.isAdvice || terms.kind == .record || item.method == .none { return }
-    if (terms.kind == .score) != (item.method == .score) {
+    if (terms.kind == .score) != (item.method == .score) || item.method == .veto {
       row.fault(
         "wrong-method", "kind",
         "\(row.key) is of the kind \(terms.kind.rawValue) and \(item.id) of the method \(item.method.rawValue)",

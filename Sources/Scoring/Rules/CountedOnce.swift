@@ -21,7 +21,7 @@ struct CountedOnce {
   /// What of the unit that is being settled was met first.
   private var first = PlaceTable()
   /// What the office should look at.
-  private(set) var warnings: [Warning] = []
+  var warnings: [Warning] = []
   /// What was wrong with the entries.
   private(set) var faults: [Fault] = []
 

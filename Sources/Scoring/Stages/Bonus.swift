@@ -18,7 +18,7 @@ public struct Bonus: Stage {
     return ownFaults + (overflows.contains(true) ? [.sumTooLarge] : [])
   }
   /// Claims that do not count, one matter in two categories, and choices that could have given more.
-  public private(set) var warnings: [Warning] = []
+  public var warnings: [Warning] = []
 
   /// A stage that goes by a scheme.
   public init(_ scheme: Scheme) {

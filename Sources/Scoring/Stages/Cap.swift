@@ -14,7 +14,7 @@ public struct Cap: Stage {
   private var wideBounds: Bounds
   private var scale: CommonScale
   /// What was swallowed.
-  public private(set) var warnings: [Warning] = []
+  public var warnings: [Warning] = []
   /// What was wrong with the entries: sums that are too large.
   public var faults: [Fault] {
     let overflows = [deducted.hasOverflowed, parts.hasOverflowed, scale.hasOverflowed]

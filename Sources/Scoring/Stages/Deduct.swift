@@ -16,7 +16,10 @@ public struct Deduct: Stage {
     ownFaults + once.faults + rates.faults + (quotas.hasOverflowed ? [.sumTooLarge] : [])
   }
   /// Repeats, exclusions, and households under two clauses.
-  public var warnings: [Warning] { once.warnings }
+  public var warnings: [Warning] {
+    get { once.warnings }
+    set { once.warnings = newValue }
+  }
   /// The thresholds without a price that were not met.
   public var advice: [Advice] { notes.all }
 

@@ -35,7 +35,7 @@ public struct Normalize: Stage {
   /// What was refused, in the order of the rows; what is missing comes last.
   public private(set) var faults: [Fault] = []
   /// Rows that count by themselves, rows that are one case whatever they say, and how much is after the as-of date.
-  public private(set) var warnings: [Warning] = []
+  public var warnings: [Warning] = []
 
   /// A stage that expects every sheet of the duty list.
   public init(_ scheme: Scheme) {
