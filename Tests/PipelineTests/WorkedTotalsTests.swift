@@ -22,6 +22,19 @@ import Testing
     }
   }
 
+  /// A calculation that shares no code with the project, and has the document's figures in itself, gives the same.
+  @Test(arguments: schemes) func aSecondCalculationAgrees(_ scheme: String) throws {
+    let outcome = try Project.shell("python3 Tests/PipelineTests/Worked/\(scheme).py input/\(scheme)", environment: [:])
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+    let lines = outcome.output.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let found = Dictionary(lines.dropFirst().map { ($0[0], Array($0[1...2])) }, uniquingKeysWith: { first, _ in first })
+    let worked = try Table("Tests/PipelineTests/Worked/\(scheme).csv").rows
+    #expect(found.count == worked.count)
+    for row in worked { #expect(found[row["unit"] ?? ""] == [row["total"] ?? "", row["rank"] ?? ""], "\(row)") }
+  }
+
   /// What is published each month, as it stood at the end of that month.
   @Test func theMonthsComeOutAsWorkedByHand() throws {
     let worked = try Table("Tests/PipelineTests/Worked/tongshi-2023-by-month.csv").rows
