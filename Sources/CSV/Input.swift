@@ -147,15 +147,13 @@ public struct Input: ~Copyable {
     return count > 0
   }
 
-  /// The bytes up to the end of the first lines, which are read again afterwards: what a header is looked for in.
+  /// The first block, which is read again afterwards: what a header is looked for in.
   public mutating func peek() throws(Fault) -> [UInt8] {
-    var first = [UInt8](repeating: 0, count: Self.block)
-    let outcome: Result<Int, Fault> = first.withUnsafeMutableBytes { buffer in
-      do throws(Fault) { return .success(try read(into: buffer)) } catch { return .failure(error) }
-    }
-    let count = try outcome.get()
-    if converter == nil { memory = first[..<count] + memory } else { waiting = first[..<count] + waiting }
-    return Array(first[..<count])
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.block, alignment: 16)
+    defer { block.deallocate() }
+    let first = Array(block[..<(try read(into: block))])
+    if converter == nil { memory = first[...] + memory } else { waiting = first[...] + waiting }
+    return first
   }
 
   /// Everything that is left to read.

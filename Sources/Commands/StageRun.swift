@@ -1,6 +1,5 @@
 import CSV
 import Faults
-import Glibc
 import Ledger
 import Scoring
 
@@ -57,6 +56,10 @@ struct StageRun {
   /// Lets a stage look at all entries, and writes nothing.
   func read<Reading: Stage>(_ input: consuming Input, into stage: inout Reading) throws {
     var reader = LedgerReader(input, scheme: scheme, resolves: name != .normalize)
+    try feed(&stage, &reader)
+  }
+
+  private func feed<Fed: Stage>(_ stage: inout Fed, _ reader: inout LedgerReader) throws {
     var entries: [Entry] = []
     while try reader.next(&entries) {
       var batch = entries.mutableSpan
@@ -67,11 +70,7 @@ struct StageRun {
   /// Reads all entries into the last stage, which writes no ledger; gives the control entry.
   func consume<Consumer: Stage>(_ stage: inout Consumer) throws -> Control {
     var reader = LedgerReader(try Input(path: options.input), scheme: scheme, resolves: true)
-    var entries: [Entry] = []
-    while try reader.next(&entries) {
-      var batch = entries.mutableSpan
-      for index in batch.indices { stage.take(&batch[index]) }
-    }
+    try feed(&stage, &reader)
     var control = try reader.finish(before: name)
     try conclude(&stage, &control, nil)
     return control

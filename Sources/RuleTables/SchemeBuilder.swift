@@ -17,6 +17,8 @@ struct SchemeBuilder {
   var rules: [String: Int16] = [:]
   var sections: [Section] = []
   var departments: [String] = []
+  /// The rules that units report on themselves, by number.
+  var ofItself: Set<Int> = []
 
   init(_ set: TableSet) {
     self.set = set
@@ -50,27 +52,32 @@ struct SchemeBuilder {
     parts.grades = readGrades()
     parts.columns = readColumns()
     parts.ruleNames = ruleNames { _ in true }
+    ofItself = rulesOfItself(parts)
     parts.duties = readDuties(parts)
-    // What units say of themselves is nobody else's to report.
-    let ofItself = Set(parts.duties.filter(\.isSelf).flatMap(\.ruleNumbers).map(Int.init))
     for index in parts.departments.indices {
       let own = parts.departments[index].name
-      parts.departments[index].rules = ruleNames { !ofItself.contains($0) && isReportable($0, by: own, parts) }
-    }
-    for index in parts.duties.indices where !parts.duties[index].isSelf {
-      let own = parts.duties[index].ruleNumbers.filter { !ofItself.contains(Int($0)) }
-      guard own.count < parts.duties[index].ruleNumbers.count else { continue }
-      parts.duties[index].ruleNumbers = own
-      parts.duties[index].rules = ruleNames { own.contains(Int16($0)) }
+      parts.departments[index].rules = ruleNames { isReportable($0, by: own, parts) }
     }
     return parts
   }
 
   /// Whether a department may report a rule, by its number.
+  ///
+  /// The blank name of a department stands for each unit, which speaks of itself.
   func isReportable(_ number: Int, by department: String, _ parts: Scheme.Parts) -> Bool {
+    if department.isEmpty || ofItself.contains(number) { return department.isEmpty && ofItself.contains(number) }
     let owner = owner(of: number, parts)
     if owner == Self.ofGroup { return parts.departments.first { $0.name == department }?.scoresItsGroup ?? false }
     return owner == "*" || owner == department
+  }
+
+  /// The rules under which units speak of themselves, which are nobody else's: those that are kept and never scored.
+  private func rulesOfItself(_ parts: Scheme.Parts) -> Set<Int> {
+    let tokens = set.rows(.sheets).filter { $0.text("department") == Self.ofItself }.flatMap { $0.list("items") }
+    return Set(
+      parts.deductions.indices.filter { number in
+        parts.deductions[number].terms.kind == .record && tokens.contains { covers($0, parts.deductions[number].id) }
+      })
   }
 
   private func owner(of number: Int, _ parts: Scheme.Parts) -> String {

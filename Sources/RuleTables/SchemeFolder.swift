@@ -55,7 +55,9 @@ public struct SchemeFolder: Sendable {
       findings.faults.append(.notToDate(asOf, settings.undated))
     }
     parts.readings = chosen
-    parts.readingsOfMarks = parts.items.map { Readings.inForce(of: $0.id, "marks", in: .items, set, chosen) }
+    for index in parts.items.indices {
+      parts.items[index].readings = Readings.inForce(of: parts.items[index].id, "marks", in: .items, set, chosen)
+    }
     parts.digest = Digest.of(set)
     Check.sums(parts, set)
     Check.duties(parts, set)

@@ -29,10 +29,7 @@ struct FormReader {
   private var marks: Int?
   /// Where the parts of an entry stand.
   private var cells = Text.empty
-  /// Sums of the marks and the scores, of the whole and of each section; nil from the first cell on that is no number.
-  private var sums: (marks: Amount?, scores: Amount?) = (.zero, .zero)
-  /// The same since the last row of a part's total.
-  private var part: (marks: Amount?, scores: Amount?) = (.zero, .zero)
+  private var sums = ColumnSums(width: 0)
   private var marksOfSection: [String: Amount] = [:]
   private var sectionLines: [(section: Section, cell: String, place: Place)] = []
   private var hasRows = false
@@ -66,20 +63,23 @@ struct FormReader {
 
   /// Whether a row is the label of the unit, with its name behind it; the name is remembered.
   mutating func isLabel(_ cells: [String], _ place: Place) -> Bool {
-    if hasForms, let name = Self.nameInLabel(cells, scheme) {
-      if !unit.isEmpty, unit.string != name { labelFaults.append(.twoUnits(place, unit.string, name)) }
-      unit = keep(name)
+    guard hasForms else { return false }
+    if let name = Self.nameInLabel(cells, scheme) {
+      label(name, place)
       return true
     }
-    guard hasForms, let label = cells.firstIndex(where: { Self.field(of: $0, scheme) == .unit }) else { return false }
+    guard let label = cells.firstIndex(where: { Self.field(of: $0, scheme) == .unit }) else { return false }
     // The header of a list or table has headings behind it, and no colon.
     let hasColon = cells[label].last.map { "：:".contains($0) } == true
     let rest = cells[(label + 1)...].filter { !$0.isEmpty }
     guard hasColon || (rest.count == 1 && !isHeading(rest[0])) else { return false }
-    guard let name = rest.first else { return true }
+    if let name = rest.first { self.label(name, place) }
+    return true
+  }
+
+  private mutating func label(_ name: String, _ place: Place) {
     if !unit.isEmpty, unit.string != name { labelFaults.append(.twoUnits(place, unit.string, name)) }
     unit = keep(name)
-    return true
   }
 
   /// The unit's name where it stands in one cell with its label and a colon.
@@ -100,6 +100,7 @@ struct FormReader {
   /// Finds the columns, and gives everything that is wrong with the header.
   mutating func readHeader(_ headings: [String], _ duty: SheetDuty?, _ place: Place) -> [Fault] {
     width = headings.count
+    sums = ColumnSums(width: width)
     var faults = labelFaults
     var seen: [SheetField: String] = [:]
     blank = headings.indices.filter { headings[$0].isEmpty }
@@ -138,19 +139,22 @@ struct FormReader {
     let texts = (0..<row.count).map { row[$0].string }
     if texts.contains(where: { Self.field(of: $0, scheme) == .signer }) { return .nothing }
     if let stray = blank.first(where: { !texts[$0].isEmpty }) {
-      spoil()
+      sums.spoil()
       return .faults([.strayFigure(at(stray, place), texts[stray])])
     }
-    if texts.contains(where: { Vocabulary.total.contains($0) }) { return check(total: texts, sums, place) }
-    if texts.contains(where: { Vocabulary.partTotal.contains($0) }) {
-      defer { part = (.zero, .zero) }
-      return check(total: texts, part, place)
+    if let total = (0..<row.count).lazy.compactMap({ ColumnSums.total(row[$0]) }).first {
+      // The marks may also sum to the total that the document states.
+      let stated = marks.map { (column: $0, amount: scheme.settings.fullMarks) }
+      let faults = sums.check(row, [marks, score].compactMap { $0 }, total, place, orStated: stated)
+      return faults.isEmpty ? .nothing : .faults(faults)
     }
     guard let number = items.number(of: row[item]) else { return other(texts, place) }
     hasRows = true
-    if let marks { add(texts[marks], of: number) }
-    sums.scores = Self.sum(sums.scores, texts[score])
-    part.scores = Self.sum(part.scores, texts[score])
+    for column in [marks, score].compactMap({ $0 }) { sums.add(row[column], column: column) }
+    if let marks, let amount = Self.amount(texts[marks]) {
+      let section = scheme.items[number].section
+      marksOfSection[section] = (marksOfSection[section] ?? .zero).adding(amount)
+    }
     var words = ReportedWords()
     words.unit = unit
     words.rule = rules[number]
@@ -158,14 +162,6 @@ struct FormReader {
     if let marks { words.of = row[marks] }
     words.cells = cells
     return .entry(words)
-  }
-
-  private mutating func add(_ cell: String, of number: Int) {
-    sums.marks = Self.sum(sums.marks, cell)
-    part.marks = Self.sum(part.marks, cell)
-    guard let amount = Self.amount(cell) else { return }
-    let section = scheme.items[number].section
-    marksOfSection[section] = (marksOfSection[section] ?? .zero).adding(amount)
   }
 
   /// A row that is no item: the line of a section, or a text without figures.
@@ -181,17 +177,18 @@ struct FormReader {
       return .nothing
     }
     if texts[item].isEmpty {
-      return figures.first.map { .faults([.noItem(at($0, place), texts[$0])]) } ?? .nothing
+      guard let figure = figures.first else { return .nothing }
+      sums.spoil()
+      return .faults([.noItem(at(figure, place), texts[figure])])
     }
     let known = scheme.items.indices.filter { scheme.scoreRules[$0] != nil }.flatMap { scheme.items[$0].names }
-    spoil()
+    sums.spoil()
     return .faults([.unknownItem(at(item, place), texts[item], known)])
   }
 
   /// A row was refused, so no sum says anything any more.
   mutating func spoil() {
-    sums = (nil, nil)
-    part = (nil, nil)
+    sums.spoil()
   }
 
   /// That the file's name is of another unit than its label.
@@ -202,21 +199,6 @@ struct FormReader {
 
   private func at(_ column: Int, _ place: Place) -> Place { Place(place.file, row: place.row, column: column + 1) }
 
-  /// Holds the row of totals against the sums; the marks may also be the total that the document states.
-  private func check(total texts: [String], _ sums: (marks: Amount?, scores: Amount?), _ place: Place) -> Reading {
-    var faults: [Fault] = []
-    if let marks, let sum = sums.marks, !texts[marks].isEmpty {
-      let stated = Self.amount(texts[marks])
-      if stated != sum, stated != scheme.settings.fullMarks {
-        faults.append(.totalDiffers(at(marks, place), texts[marks], sum))
-      }
-    }
-    if let sum = sums.scores, !texts[score].isEmpty, Self.amount(texts[score]) != sum {
-      faults.append(.totalDiffers(at(score, place), texts[score], sum))
-    }
-    return faults.isEmpty ? .nothing : .faults(faults)
-  }
-
   /// What is wrong with the form as a whole.
   func finish(_ place: Place) -> [Fault] {
     guard hasRows else { return [.noItems(place)] }
@@ -224,12 +206,6 @@ struct FormReader {
       guard let sum = marksOfSection[section.id], Self.amount(cell) != sum else { return nil }
       return .totalDiffers(place, cell, sum)
     }
-  }
-
-  private static func sum(_ sum: Amount?, _ cell: String) -> Amount? {
-    // A blank, or the word for what does not apply, adds nothing.
-    if cell.isEmpty || Vocabulary.doesNotApply.contains(where: { $0.description == cell }) { return sum }
-    return sum.flatMap { sum in amount(cell).flatMap { sum.adding($0) } }
   }
 
   private static func amount(_ cell: String) -> Amount? {

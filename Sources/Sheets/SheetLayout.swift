@@ -157,6 +157,9 @@ final class SheetLayout {
     return []
   }
 
+  /// The columns of figures that a row of totals sums up.
+  var figures: [Int] { measures.isEmpty ? [quantity].compactMap { $0 } : measures.map(\.column) }
+
   /// Whether a row says nothing: all that counts in it is blank.
   func isEmpty(_ row: Row) -> Bool {
     (0..<row.count).allSatisfy { row[$0].isEmpty || ignored.contains($0) }

@@ -21,7 +21,7 @@ public struct SheetReader {
   private let scratch = (period: Scratch(), party: Scratch(), source: Scratch())
   private var layout: SheetLayout?
   private var form: FormReader
-  private var footer = FooterSums()
+  private var sums = ColumnSums(width: 0)
   private var titleRows = 0
   private var hasRows = false
   /// How the sheet is written, once it was read.
@@ -81,7 +81,7 @@ public struct SheetReader {
         }
         guard row.count == layout.width else {
           faults.append(.ragged(rows.place(row: row.number), layout.width, row.count))
-          footer.spoil()
+          sums.spoil()
           continue
         }
         try read(row, layout, rows.place(row: row.number), write)
@@ -102,10 +102,7 @@ public struct SheetReader {
     for line in start.split(separator: UInt8(ascii: "\n")).prefix(2 * Self.mostTitleRows) {
       for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
         let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
-        let isHeader = cells.contains { cell in
-          headings.contains(Self.bare(cell))
-        }
-        if cells.count > 1, isHeader { return delimiter }
+        if cells.count > 1, cells.contains(where: { headings.contains(Self.bare($0)) }) { return delimiter }
       }
     }
     return UInt8(ascii: ",")
@@ -134,7 +131,9 @@ public struct SheetReader {
       return
     }
     switch SheetLayout.read(cells, scheme, duty, department, place) {
-    case .success(let found): layout = found
+    case .success(let found):
+      layout = found
+      sums = ColumnSums(width: found.width)
     case .failure(let found): faults += found.list
     }
   }
@@ -161,8 +160,8 @@ public struct SheetReader {
   private mutating func read(
     _ row: Row, _ layout: SheetLayout, _ place: Place, _ write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
-    if let footer = FooterSums.word(row[layout.unit]) {
-      faults += self.footer.check(row, layout, place, ofPart: footer == .part)
+    if let total = ColumnSums.total(row[layout.unit]) {
+      faults += sums.check(row, layout.figures, total, place)
       return
     }
     // A row of which only a running number or a signature is filled in says nothing.
@@ -171,9 +170,9 @@ public struct SheetReader {
     var words = common(row, layout)
     if layout.hasSlash(row) { faults.append(.slashInName(place, words.party.string)) }
     guard layout.measures.isEmpty else {
-      for (number, measure) in layout.measures.enumerated() {
+      for measure in layout.measures {
         let quantity = row[measure.column]
-        footer.add(quantity, number, none: none)
+        sums.add(quantity, column: measure.column, none: none)
         words.rule = measure.rule
         if let period = measure.period { words.period = period }
         words.quantity = quantity
@@ -190,7 +189,9 @@ public struct SheetReader {
     let isNone = !none.isEmpty && words.rule == none
     words.quantity = quantity.isEmpty && !isNone && !layout.needsQuantity ? Self.one : quantity
     words.of = layout.cell(row, layout.of)
-    footer.add(words.quantity.isEmpty ? none : words.quantity, 0, none: none)
+    if let column = layout.quantity {
+      sums.add(words.quantity.isEmpty ? none : words.quantity, column: column, none: none)
+    }
     words.cells = layout.cells.date
     if !layout.cell(row, layout.from).isEmpty || !layout.cell(row, layout.to).isEmpty {
       words.cells = layout.cells.interval
@@ -221,55 +222,6 @@ public struct SheetReader {
     words.approver = layout.cell(row, layout.approver)
     words.note = layout.cell(row, layout.note)
     return words
-  }
-}
-
-/// The sums of a sheet's numbers, held against its rows of totals.
-private struct FooterSums {
-  enum Word {
-    /// Of everything above.
-    case all
-    /// Of what stands above since the last one.
-    case part
-  }
-  private static let words: [(text: Text, word: Word)] =
-    Vocabulary.total.map { (keep($0), .all) } + Vocabulary.partTotal.map { (keep($0), .part) }
-  /// For each measure its sums so far, nil from the first cell on that is no number; a list has one measure.
-  private var sums: [(all: Amount?, part: Amount?)] = []
-  private var isSpoiled = false
-
-  static func word(_ cell: Text) -> Word? { words.first { $0.text == cell }?.word }
-
-  mutating func add(_ cell: Text, _ measure: Int, none: Text) {
-    while sums.count <= measure { sums.append((.zero, .zero)) }
-    let number = number(cell, none)
-    sums[measure].all = number.flatMap { number in sums[measure].all.flatMap { $0.adding(number) } }
-    sums[measure].part = number.flatMap { number in sums[measure].part.flatMap { $0.adding(number) } }
-  }
-
-  /// A row was refused, so no sum says anything any more.
-  mutating func spoil() {
-    isSpoiled = true
-  }
-
-  /// Totals that are not the sum of their column; a column with a cell that is no number has a fault of its own.
-  mutating func check(_ row: Row, _ layout: SheetLayout, _ place: Place, ofPart: Bool) -> [Fault] {
-    let columns = layout.measures.isEmpty ? [layout.quantity] : layout.measures.map(\.column)
-    defer { for index in sums.indices where ofPart { sums[index].part = .zero } }
-    return columns.enumerated().compactMap { index, column in
-      guard let column, !isSpoiled, !row[column].isEmpty, index < sums.count else { return nil }
-      guard let sum = ofPart ? sums[index].part : sums[index].all, number(row[column], .empty) != sum else {
-        return nil
-      }
-      return .totalDiffers(Place(place.file, row: place.row, column: column + 1), row[column].string, sum)
-    }
-  }
-
-  private func number(_ cell: Text, _ none: Text) -> Amount? {
-    if !none.isEmpty, cell == none { return .zero }
-    if Vocabulary.doesNotApply.contains(where: { cell == $0 }) { return .zero }
-    if none.isEmpty, cell.isEmpty { return .zero }
-    do throws(NumberTrouble) { return try Amount(parsing: cell) } catch { return nil }
   }
 }
 
@@ -317,11 +269,5 @@ extension Fault {
     Fault(
       "slash-in-name", at: place, value: name, "a household or person has a / in its name, which parts the two",
       remedy: "write it without, or in a row for each")
-  }
-
-  static func totalDiffers(_ place: Place, _ cell: String, _ sum: Amount) -> Fault {
-    Fault(
-      "total-differs", at: place, value: cell, "the total says \(cell) and the column sums to \(sum)",
-      remedy: "correct the cell that is wrong")
   }
 }

@@ -10,16 +10,11 @@ extension SchemeBuilder {
       let tokens = row.list("items")
       if tokens.isEmpty { _ = row.required("items") }
       let wanted = nameableRows.indices.filter { number in
-        guard tokens.contains(where: { covers($0, nameableRows[number].key) }) else { return false }
-        // A unit speaks of itself under rules that are kept and never scored.
-        if department.isEmpty {
-          return number < parts.deductions.count && parts.deductions[number].terms.kind == .record
-        }
-        return isReportable(number, by: department, parts)
+        tokens.contains { covers($0, nameableRows[number].key) } && isReportable(number, by: department, parts)
       }
       for token in tokens where !wanted.contains(where: { covers(token, nameableRows[$0].key) }) {
         row.fault(
-          "nothing-to-report", "items", "\(department) has no rule to report under \(token)",
+          "nothing-to-report", "items", "\(row.text("department")) has no rule to report under \(token)",
           remedy: "write ids of sections, items, categories or rules that the department assesses")
       }
       checkNames(row, wanted)

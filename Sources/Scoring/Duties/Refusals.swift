@@ -180,11 +180,12 @@ extension Fault {
       remedy: "report a survey, or decide in if_missing of items.csv what a period without one gives")
   }
 
-  static func aboveMarks(_ place: Place, _ score: Amount, _ most: Amount, _ item: String, _ readings: String) -> Fault {
-    Fault(
+  static func aboveMarks(_ place: Place, _ score: Amount, _ most: Amount, _ item: Item) -> Fault {
+    let hasOther = !item.readings.isEmpty
+    return Fault(
       "above-marks", at: place.in(.quantity), value: "\(score)",
-      "\(score) is more than the \(most) that \(item) can have" + (readings.isEmpty ? "" : " under \(readings)"),
-      remedy: "write a score from 0 to \(most)" + (readings.isEmpty ? "" : ", or choose another reading"))
+      "\(score) is more than the \(most) that \(item.id) can have" + (hasOther ? " under \(item.readings)" : ""),
+      remedy: "write a score from 0 to \(most)" + (hasOther ? ", or choose another reading" : ""))
   }
 
   static func marksDiffer(_ place: Place, _ printed: Amount, _ item: Item) -> Fault {

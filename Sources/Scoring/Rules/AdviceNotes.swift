@@ -21,17 +21,15 @@ struct AdviceNotes {
   private let scheme: Scheme
   private var quotas: QuotaSums
   private var failed: [(advice: Advice, source: Source)] = []
-  private var scores: Sums
-  private var hasScore: Sums
+  /// The direct scores by unit and item.
+  private var scores: [Amount?]
   private let isNeeded: Bool
 
   init(_ scheme: Scheme) {
     self.scheme = scheme
     isNeeded = scheme.deductions.contains { $0.terms.isAdvice }
     quotas = QuotaSums(scheme, advice: true)
-    let rows = isNeeded ? scheme.units.count : 0
-    scores = Sums(rows: rows, columns: scheme.items.count)
-    hasScore = Sums(rows: rows, columns: scheme.items.count)
+    scores = [Amount?](repeating: nil, count: isNeeded ? scheme.units.count * scheme.items.count : 0)
   }
 
   /// Notes an entry under a rule that is advice, and keeps it.
@@ -50,28 +48,28 @@ struct AdviceNotes {
   /// Notes a direct score, to stand beside the thresholds of its item.
   mutating func note(score points: Amount, _ entry: Entry) {
     guard isNeeded else { return }
-    scores.add(points.ticks, row: Int(entry.unit), column: Int(entry.item))
-    hasScore.add(1, row: Int(entry.unit), column: Int(entry.item))
+    let place = Int(entry.unit) * scheme.items.count + Int(entry.item)
+    scores[place] = (scores[place] ?? .zero).adding(points)
   }
 
   /// All thresholds that were not met, by unit, rule and source or period.
   var all: [Advice] {
     guard isNeeded else { return [] }
-    var found: [Advice] = []
-    let byPlace = failed.sorted { ($0.advice.rule, $0.source) < ($1.advice.rule, $1.source) }
+    var found = failed.sorted { $0.source < $1.source }.map(\.advice)
+    // A list that was never handed in says nothing about any month.
     for unit in scheme.units.indices {
-      // A list that was never handed in says nothing about any month.
-      let short = quotas.missing(unit).filter(\.isReported).map {
-        Advice(unit: unit, rule: $0.rule, period: $0.period, quantity: $0.done, of: nil, score: nil)
+      for short in quotas.missing(unit) where short.isReported {
+        found.append(
+          Advice(unit: unit, rule: short.rule, period: short.period, quantity: short.done, of: nil, score: nil))
       }
-      let own = byPlace.map(\.advice).filter { $0.unit == unit } + short
-      for rule in scheme.deductions.indices { found += own.filter { $0.rule == rule } }
     }
-    for index in found.indices {
-      let item = Int(scheme.terms[Int(found[index].rule)].item)
-      guard hasScore[found[index].unit, item] > 0 else { continue }
-      found[index].score = Amount(ticks: scores[found[index].unit, item])
+    let order = found.indices.sorted { left, right in
+      (found[left].unit, found[left].rule, left) < (found[right].unit, found[right].rule, right)
     }
-    return found
+    return order.map { place in
+      var advice = found[place]
+      advice.score = scores[advice.unit * scheme.items.count + Int(scheme.terms[Int(advice.rule)].item)]
+      return advice
+    }
   }
 }

@@ -12,15 +12,14 @@ struct Charge: Sendable {
   var rule: Int16
   /// Whether it names what its rule counts once; else it counts by itself.
   var hasKey: Bool
-  var hasHousehold: Bool
   var period: Period
   var place: Place
   var points: Amount
   /// The rule, the period and the household, person or matter that it counts by.
   var key: KeyDigest
-  /// What it counts by in any period, for the warning that it was found again in a later one.
+  /// What it counts by in any period, for the warning that it was found again in a later one; 0 for none.
   var bare: UInt64
-  /// Its household, for the warning that one is charged under two clauses of an item.
+  /// Its household, for the warning that one is charged under two clauses of an item; 0 for none.
   var household: UInt64
   /// Where the keys of the rules that exclude it begin in the pile of those; -1 where none does.
   var firstExcluder: Int32

@@ -60,7 +60,7 @@ struct CountedOnce {
     let file = Int32(truncatingIfNeeded: files.number(of: source.file))
     charges.append(
       Charge(
-        rule: entry.rule, hasKey: own != nil, hasHousehold: !keys.household.isEmpty,
+        rule: entry.rule, hasKey: own != nil,
         period: entry.period ?? scheme.settings.year,
         place: Charge.Place(file: file, row: source.row, column: source.column), points: points,
         key: own ?? KeyDigest(),
@@ -209,7 +209,7 @@ struct CountedOnce {
     // Most items have charges under one rule alone.
     var rule = [Int16](repeating: -1, count: scheme.items.count)
     var hasTwo = [Bool](repeating: false, count: scheme.items.count)
-    let counted = own.indices.filter { !isTaken[$0] && own[$0].charge.hasHousehold }
+    let counted = own.indices.filter { !isTaken[$0] && own[$0].charge.household != 0 }
     for place in counted {
       let (item, number) = (Int(item(place)), own[place].charge.rule)
       if rule[item] >= 0, rule[item] != number { hasTwo[item] = true }

@@ -2,33 +2,19 @@ import Store
 
 /// What was done towards each quota, by unit, rule and period.
 struct QuotaSums {
-  private struct Owed {
-    var rule: Int16
-    var periods: [Period]
-    var firstColumn: Int
-  }
   private let scheme: Scheme
-  private let owed: [Owed]
+  private let owed: PeriodColumns
   private var sums: Sums
-  /// Whether anything was reported under each quota, by unit.
-  private var isReported: Sums
+  /// How often something was reported under each quota, by unit.
+  private var reports: Sums
 
   /// The quotas that are scored, or those that are advice.
   init(_ scheme: Scheme, advice: Bool) {
     self.scheme = scheme
-    let settings = scheme.settings
-    var owed: [Owed] = []
-    var columns = 0
-    for (number, rule) in scheme.deductions.enumerated()
-    where rule.terms.kind == .quota && rule.terms.isAdvice == advice {
-      // A period is owed once it has ended.
-      let periods = settings.assessed.parts(rule.terms.period).filter { $0.end <= settings.asOf }
-      owed.append(Owed(rule: Int16(number), periods: periods, firstColumn: columns))
-      columns += periods.count
-    }
-    self.owed = owed
-    sums = Sums(rows: scheme.units.count, columns: max(1, columns))
-    isReported = Sums(rows: scheme.units.count, columns: max(1, owed.count))
+    // A period is owed once it has ended.
+    owed = PeriodColumns(scheme.endedPeriods { $0.kind == .quota && $0.isAdvice == advice })
+    sums = Sums(rows: scheme.units.count, columns: owed.count)
+    reports = Sums(rows: scheme.units.count, columns: owed.all.count)
   }
 
   /// Whether a sum or a price was too large to be kept.
@@ -36,13 +22,11 @@ struct QuotaSums {
   private var cannotPrice = false
 
   mutating func note(_ entry: Entry) {
-    guard let own = owed.firstIndex(where: { $0.rule == entry.rule }) else { return }
+    guard let own = owed.all.firstIndex(where: { $0.number == entry.rule }) else { return }
     guard let period = entry.period, let quantity = entry.quantity, entry.unit >= 0 else { return }
-    isReported.add(1, row: Int(entry.unit), column: own)
-    guard let place = owed[own].periods.firstIndex(where: { $0.start <= period.start && period.end <= $0.end }) else {
-      return
-    }
-    sums.add(quantity.ticks, row: Int(entry.unit), column: owed[own].firstColumn + place)
+    reports.add(1, row: Int(entry.unit), column: own)
+    guard let column = owed.all[own].column(holding: period) else { return }
+    sums.add(quantity.ticks, row: Int(entry.unit), column: column)
   }
 
   /// What is missing to one period's quota.
@@ -58,14 +42,14 @@ struct QuotaSums {
   /// What one unit is missing.
   func missing(_ unit: Int) -> [Missing] {
     var found: [Missing] = []
-    for (number, quota) in owed.enumerated() {
-      let rule = scheme.terms[Int(quota.rule)]
+    for (number, quota) in owed.all.enumerated() {
+      let rule = scheme.terms[Int(quota.number)]
       for (place, period) in quota.periods.enumerated() {
-        let done = Amount(ticks: sums[unit, quota.firstColumn + place])
+        let done = Amount(ticks: sums[unit, quota.first + place])
         guard let missing = rule.kind.behaviour.missing(of: done, by: rule), missing > .zero else { continue }
         found.append(
           Missing(
-            rule: quota.rule, period: period, done: done, missing: missing, isReported: isReported[unit, number] > 0))
+            rule: quota.number, period: period, done: done, missing: missing, isReported: reports[unit, number] > 0))
       }
     }
     return found

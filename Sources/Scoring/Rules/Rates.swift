@@ -3,12 +3,6 @@ import Store
 
 /// What was checked and right under each rule with bands, by unit and period, and what it costs.
 struct Rates {
-  private struct Owed {
-    var rule: Int16
-    var periods: [Period]
-    var firstColumn: Int
-    var partsOfYear: Int
-  }
   /// One row of a rule of which the mean of the rates counts.
   private struct Sample {
     var column: Int32
@@ -17,7 +11,7 @@ struct Rates {
   }
 
   private let scheme: Scheme
-  private let owed: [Owed]
+  private let owed: PeriodColumns
   private var right: Sums
   private var checked: Sums
   private var samples = Pile<Sample>()
@@ -27,31 +21,20 @@ struct Rates {
 
   init(_ scheme: Scheme) {
     self.scheme = scheme
-    var owed: [Owed] = []
-    var columns = 0
-    for (number, rule) in scheme.deductions.enumerated() where rule.terms.kind == .band && !rule.terms.isAdvice {
-      let all = scheme.settings.assessed.parts(rule.terms.period)
-      // A period has a rate once it has ended.
-      let periods = all.filter { $0.end <= scheme.settings.asOf }
-      owed.append(Owed(rule: Int16(number), periods: periods, firstColumn: columns, partsOfYear: all.count))
-      columns += periods.count
-    }
-    self.owed = owed
-    right = Sums(rows: scheme.units.count, columns: max(1, columns))
-    checked = Sums(rows: scheme.units.count, columns: max(1, columns))
+    // A period has a rate once it has ended.
+    owed = PeriodColumns(scheme.endedPeriods { $0.kind == .band && !$0.isAdvice })
+    right = Sums(rows: scheme.units.count, columns: owed.count)
+    checked = Sums(rows: scheme.units.count, columns: owed.count)
   }
 
   /// Notes what was checked in a period.
   mutating func note(_ entry: Entry) {
-    guard let own = owed.first(where: { $0.rule == entry.rule }) else { return }
+    guard let own = owed.own(entry.rule) else { return }
     guard let period = entry.period, let quantity = entry.quantity, let of = entry.of, entry.unit >= 0 else { return }
-    guard let place = own.periods.firstIndex(where: { $0.start <= period.start && period.end <= $0.end }) else {
-      return
-    }
-    let column = own.firstColumn + place
+    guard let column = own.column(holding: period) else { return }
     right.add(quantity.ticks, row: Int(entry.unit), column: column)
     checked.add(of.ticks, row: Int(entry.unit), column: column)
-    guard scheme.terms[Int(own.rule)].pool == .mean, of != .zero else { return }
+    guard scheme.terms[Int(own.number)].pool == .mean, of != .zero else { return }
     samples.append(Sample(column: Int32(column), right: quantity.ticks, checked: of.ticks))
     groups.append(entry.unit)
   }
@@ -64,30 +47,30 @@ struct Rates {
 
   /// The deduction of each period of one unit, also where it is nothing; what has no data by the item's own rule.
   mutating func settle(_ unit: Int, into made: inout [Entry]) {
-    for own in owed {
-      let rule = scheme.terms[Int(own.rule)]
+    for own in owed.all {
+      let rule = scheme.terms[Int(own.number)]
       for (place, period) in own.periods.enumerated() {
-        let column = own.firstColumn + place
+        let column = own.first + place
         let all = Amount(ticks: checked[unit, column])
         guard all > .zero else {
-          if let dropped = dropped(rule, own.partsOfYear) {
+          if let dropped = dropped(rule) {
             var entry = Entry(
-              .rescale, unit: unit, item: rule.item, rule: own.rule, points: -dropped, why: Why(.dropped))
+              .rescale, unit: unit, item: rule.item, rule: own.number, points: -dropped, why: Why(.dropped))
             entry.period = period
             made.append(entry)
           }
           continue
         }
-        guard let rate = rate(own.rule, unit, column) else {
-          faults.append(.rateTooFine(scheme.units[unit].name, scheme.ruleID(own.rule).string, period))
+        guard let rate = rate(own.number, unit, column) else {
+          faults.append(.rateTooFine(scheme.units[unit].name, scheme.ruleID(own.number).string, period))
           continue
         }
-        guard let (band, points) = price(own.rule, rate) else {
-          faults.append(.noBand(scheme.units[unit].name, scheme.ruleID(own.rule).string, period))
+        guard let (band, points) = price(own.number, rate) else {
+          faults.append(.noBand(scheme.units[unit].name, scheme.ruleID(own.number).string, period))
           continue
         }
         var entry = Entry(
-          .deduction, unit: unit, item: rule.item, rule: own.rule, points: points == .zero ? .zero : -points,
+          .deduction, unit: unit, item: rule.item, rule: own.number, points: points == .zero ? .zero : -points,
           why: Why(.band, rule: band))
         entry.period = period
         entry.quantity = Amount(ticks: right[unit, column])
@@ -98,11 +81,13 @@ struct Rates {
   }
 
   /// The share of the marks that a period without data takes out of the assessment; nil where it takes none.
-  private func dropped(_ rule: RuleTerms, _ parts: Int) -> Amount? {
+  private func dropped(_ rule: RuleTerms) -> Amount? {
     let item = scheme.items[Int(rule.item)]
     guard item.ifMissing == .drop else { return nil }
+    let settings = scheme.settings
     return Amount(
-      rounding: Int128(item.marks.ticks), over: Int128(parts), places: scheme.settings.places, scheme.settings.rounding)
+      rounding: Int128(item.marks.ticks), over: Int128(settings.assessed.parts(rule.period).count),
+      places: settings.places, settings.rounding)
   }
 
   private func price(_ rule: Int16, _ rate: Rate) -> (band: Int16, points: Amount)? {

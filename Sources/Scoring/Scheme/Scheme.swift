@@ -62,8 +62,6 @@ public final class Scheme: Sendable {
   private let rescaleClause: Text
   private let bandIDs: [Text]
   private let bandClauses: [Text]
-  /// For each item the readings in force, and those that would change its marks.
-  let readingsOfMarks: [String]
   /// For each item its first rule for a direct score.
   public let scoreRules: [Int16?]
 
@@ -95,8 +93,6 @@ public final class Scheme: Sendable {
     public var bottoms: [BottomRule] = []
     /// The grades, from the best to the last.
     public var grades: [GradeRule] = []
-    /// For each item the readings that would change its marks.
-    public var readingsOfMarks: [String] = []
     /// The duty list.
     public var duties: [SheetDuty] = []
     /// What headings stand for.
@@ -127,7 +123,6 @@ public final class Scheme: Sendable {
     bands = parts.bands
     bottoms = parts.bottoms
     grades = parts.grades
-    readingsOfMarks = parts.readingsOfMarks
     scoreRules = parts.items.indices.map { item in
       // Of an item that is not assessed the scores are kept as records.
       let kind = parts.items[item].method == .none ? RuleKind.record : .score

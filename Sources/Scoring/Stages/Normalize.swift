@@ -22,8 +22,8 @@ public struct Normalize: Stage {
   private let hasGroups: Bool
   /// For each item whether it is assessed and applies to every unit, as most do.
   private let isForAll: [Bool]
-  /// For each item the parts of the year by which it is settled.
-  private let settleSpans: [Span?]
+  /// For each rule the longest time that a figure which is summed by parts of the year may be about.
+  private let spans: [Span]
   private var selfScores: SelfScores
   private var twice = HandedInTwice()
   private var completeness: Completeness
@@ -54,7 +54,10 @@ public struct Normalize: Stage {
     completeness = Completeness(scheme)
     hasGroups = scheme.departments.contains { $0.scoresItsGroup }
     selfScores = SelfScores(scheme)
-    settleSpans = scheme.items.map(\.settle.span)
+    spans = scheme.terms.map { rule in
+      let ofItem = scheme.items.indices.contains(Int(rule.item)) ? scheme.items[Int(rule.item)].settle.span : nil
+      return ofItem.map { $0.months < rule.period.months ? $0 : rule.period } ?? rule.period
+    }
     isForAll = scheme.items.map { $0.appliesIf.isEmpty && $0.method != .none }
   }
 
@@ -294,8 +297,7 @@ public struct Normalize: Stage {
     let isSummed = rule.kind == .band || rule.kind == .quota
     if period.isInterval, !isSummed { return period }
     // What is summed by parts of the year must lie in one of them.
-    let span =
-      [rule.period, settleSpans[Int(rule.item)]].compactMap { $0 }.min { $0.months < $1.months } ?? rule.period
+    let span = spans[Int(entry.rule)]
     if Period(span, containing: period.start).end < period.end(asOf: scheme.settings.asOf) {
       faults.append(.tooLong(place, "\(period)", scheme.ruleID(entry.rule).string, span))
       return nil
@@ -384,11 +386,7 @@ public struct Normalize: Stage {
     guard rule.table == .deductions else { return }
     let item = scheme.items[Int(rule.item)]
     if rule.kind == .score {
-      if quantity > rule.most {
-        let readings =
-          scheme.readingsOfMarks.indices.contains(Int(rule.item)) ? scheme.readingsOfMarks[Int(rule.item)] : ""
-        faults.append(.aboveMarks(place, quantity, rule.most, item.id, readings))
-      }
+      if quantity > rule.most { faults.append(.aboveMarks(place, quantity, rule.most, item)) }
       if let of = entry.of, of != item.marks, of != item.printed { faults.append(.marksDiffer(place, of, item)) }
     } else if rule.kind == .band, let of = entry.of {
       if of.ticks % Amount.one != 0 { faults.append(.notWhole(place, of, scheme.unitOfCounting(entry.rule), in: .of)) }
@@ -397,7 +395,7 @@ public struct Normalize: Stage {
     } else if rule.hasRate, entry.of == .zero {
       faults.append(.noData(place, item.id))
     } else if context.ownUnit != nil, quantity > item.marks {
-      faults.append(.aboveMarks(place, quantity, item.marks, item.id, ""))
+      faults.append(.aboveMarks(place, quantity, item.marks, item))
     }
   }
 

@@ -1,0 +1,105 @@
+import Store
+
+/// In which form a sheet comes.
+public enum SheetShape: String, CaseIterable, Sendable {
+  /// A row a unit, a column a measure.
+  case wide
+  /// A row a finding.
+  case list
+  /// A file a unit, a row an item.
+  case form
+}
+
+/// A sheet that is owed: a row of `sheets.csv`, the duty list.
+public struct SheetDuty: Sendable {
+  /// What the file's name begins with.
+  public var name: String
+  /// What it may begin with instead.
+  public var aliases: [String] = []
+  /// Who hands it in; empty where each unit hands in its own.
+  public var department: String
+  /// In which form.
+  public var shape: SheetShape
+  /// How often it is owed; nil for whenever something happens.
+  public var every: Span?
+  /// The word that says there is nothing to report; empty where there is none.
+  public var none: String
+  /// Ids, names and aliases of the rules that it may report.
+  public var rules: Names
+  /// The numbers of these rules, in the order of the tables.
+  public var ruleNumbers: [Int16]
+  /// Whether each unit hands in a sheet about itself, named after it.
+  public var isSelf: Bool { department.isEmpty }
+
+  /// A row of the table with all its cells.
+  public init(
+    name: String, department: String, shape: SheetShape, every: Span?, none: String, rules: Names,
+    ruleNumbers: [Int16]
+  ) {
+    self.name = name
+    self.department = department
+    self.shape = shape
+    self.every = every
+    self.none = none
+    self.rules = rules
+    self.ruleNumbers = ruleNumbers
+  }
+}
+
+/// What a column of a sheet stands for.
+public enum SheetField: String, CaseIterable, Sendable {
+  /// The village or town.
+  case unit
+  /// The rule, by id, name or alias.
+  case rule
+  /// The date or period.
+  case period
+  /// The first day of an interval, which itself does not count.
+  case periodFrom = "period-from"
+  /// The last day of an interval.
+  case periodTo = "period-to"
+  /// How many.
+  case quantity
+  /// A figure that must be filled in, where a blank is not one.
+  case value
+  /// What the figure is a part of; the marks in a form.
+  case of
+  /// The item, in a form.
+  case item
+  /// Who signs a form: never read.
+  case signer
+  /// The household.
+  case household
+  /// The person.
+  case person
+  /// Household or person, as the sheet writes it.
+  case party
+  /// The matter or case.
+  case matter
+  /// Who certified it.
+  case approver
+  /// The department's own words.
+  case note
+  /// Nothing that is scored: a running number.
+  case ignore
+}
+
+/// A heading and what it stands for: a row of `columns.csv`.
+public struct ColumnMeaning: Sendable {
+  /// The heading as departments write it.
+  public var heading: String
+  /// What the column holds.
+  public var field: SheetField
+  /// The rule that a measure stands for; empty for a column that is no measure.
+  public var rule: String
+  /// The period that a measure stands for; nil for the sheet's own.
+  public var period: Period?
+
+  /// A row of the table with all its cells.
+  public init(heading: String, field: SheetField, rule: String, period: Period?) {
+    self.heading = heading
+    self.field = field
+    self.rule = rule
+    self.period = period
+  }
+}
