@@ -30,7 +30,8 @@ extension Place: CustomStringConvertible {
 
 /// Something that is wrong, in a form that tells who has to do what about it.
 ///
-/// Every layer makes its faults by factories at the foot of its own files; one printer in `Commands` shows them.
+/// Every layer makes its faults by factories at the foot of its own files; the catalogue has their words, and one printer in
+/// `Commands` shows them.
 public struct Fault: Error, Hashable, Sendable {
   /// What a fault means for the process: its exit code, from `sysexits.h`.
   public enum Status: Int32, Sendable {
@@ -52,33 +53,52 @@ public struct Fault: Error, Hashable, Sendable {
 
   /// The exit code that the fault calls for.
   public var status: Status
-  /// A fixed code, the same in every release: what scripts and the rejects file go by.
-  public var code: String
   /// Where it was found.
   public var place: Place
   /// The offending text, as it stands there.
   public var value: String
-  /// What is wrong: one lower-case clause.
-  public var what: String
-  /// What would be right.
-  public var remedy: String
+  /// What is wrong and what would be right.
+  public let message: Message
 
-  /// A fault with its place and its remedy.
+  /// A fault with its place; `parts` fills in its message.
+  public init(
+    _ message: String, at place: Place, value: String = "", _ parts: KeyValuePairs<String, Phrase> = [:],
+    status: Status = .badData
+  ) {
+    self.message = Message(message, parts)
+    self.place = place
+    self.value = value
+    self.status = status
+  }
+
+  /// A fault in English only.
   public init(
     _ code: String, at place: Place, value: String = "", _ what: String, remedy: String, status: Status = .badData
   ) {
-    self.code = code
+    message = Message(code, english: Wording(what: what, remedy: remedy))
     self.place = place
     self.value = value
-    self.what = what
-    self.remedy = remedy
     self.status = status
+  }
+
+  /// What is wrong, in English.
+  public var what: String { message.what(in: .english) }
+  /// What would be right, in English.
+  public var remedy: String { message.remedy(in: .english) }
+
+  /// A fixed code, the same in every release: what scripts and the rejects file go by.
+  public var code: String { message.code }
+
+  /// The line that a user reads: place, what is wrong, what would be right.
+  public func text(in language: Language) -> String {
+    let (what, remedy) = (message.what(in: language), message.remedy(in: language))
+    return "\(place): \(what)\(language == .chinese ? "；" : "; ")\(remedy)"
   }
 }
 
 extension Fault: CustomStringConvertible {
-  /// The line that a user reads: place, what is wrong, what would be right.
-  public var description: String { "\(place): \(what); \(remedy)" }
+  /// The line that a user reads, in English.
+  public var description: String { text(in: .english) }
 }
 
 /// Several faults found in one go, so that a user mends them in one go.

@@ -227,47 +227,28 @@ public struct SheetReader {
 
 extension Fault {
   static func unknownSheet(_ name: String, _ known: [String]) -> Fault {
-    Fault(
-      "unknown-sheet", at: Place(name), value: name, "no sheet of the duty list has this name",
-      remedy: "begin the file's name with one of \(known.joined(separator: ", ")), or say whose it is with --department"
-    )
+    Fault("unknown-sheet", at: Place(name), value: name, ["known": .all(known)])
   }
 
   static func noOwner(_ name: String, _ sheet: String) -> Fault {
-    Fault(
-      "no-owner", at: Place(name), value: name, "the file's name does not say which unit it is of",
-      remedy: "name it \(sheet)-UNIT, with the name of the unit")
+    Fault("no-owner", at: Place(name), value: name, ["sheet": "\(sheet)"])
   }
 
   static func unknownDepartment(_ name: String, _ known: [String]) -> Fault {
     Fault(
-      "unknown-department", at: Place("--department"), value: name, "\"\(name)\" is no department of this scheme",
-      remedy: "name one of \(known.joined(separator: ", "))", status: .usage)
+      "unknown-department.option", at: Place("--department"), value: name, ["name": "\(name)", "known": .all(known)],
+      status: .usage)
   }
 
-  static func emptySheet(_ place: Place) -> Fault {
-    Fault(
-      "empty", at: place, "the sheet is empty",
-      remedy: "hand in the filled-in sheet; a line with the word for none says that there was nothing")
-  }
+  static func emptySheet(_ place: Place) -> Fault { Fault("empty", at: place) }
 
   static func noHeader(_ place: Place, _ scheme: Scheme) -> Fault {
-    let headings = scheme.columns.filter { $0.field == .unit }.map(\.heading)
-    return Fault(
-      "no-header", at: place, "no header was found",
-      remedy: "write a row of headings with \(headings.joined(separator: " or ")) and the measures or columns of a list"
-    )
+    Fault("no-header", at: place, ["unit": .either(scheme.columns.filter { $0.field == .unit }.map(\.heading))])
   }
 
   static func noRows(_ place: Place, _ none: String) -> Fault {
-    Fault(
-      "no-rows", at: place, "the sheet has a header and no rows (未报)",
-      remedy: none.isEmpty ? "fill it in" : "fill it in, with \(none) if there was nothing")
+    none.isEmpty ? Fault("no-rows", at: place) : Fault("no-rows.none", at: place, ["none": "\(none)"])
   }
 
-  static func slashInName(_ place: Place, _ name: String) -> Fault {
-    Fault(
-      "slash-in-name", at: place, value: name, "a household or person has a / in its name, which parts the two",
-      remedy: "write it without, or in a row for each")
-  }
+  static func slashInName(_ place: Place, _ name: String) -> Fault { Fault("slash-in-name", at: place, value: name) }
 }
