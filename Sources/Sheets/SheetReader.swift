@@ -6,11 +6,11 @@ import Store
 
 /// Turns one department's sheet into reported entries, word for word.
 ///
-/// The header is the first row that names the unit column and one more; rows above it are titles. A wide sheet gives an
-/// entry for each measure of each row, a long list one for each row. No value is changed; each entry keeps the row and
-/// column of its cell.
+/// It is given the rows one by one, whether they come from a text or a workbook. The header is the first row that names the
+/// unit column and one more; rows above it are titles. A wide sheet gives an entry for each measure of each row, a long list
+/// one for each row. No value is changed; each entry keeps the row and column of its cell.
 public struct SheetReader {
-  private let scheme: Scheme
+  let scheme: Scheme
   /// What sources name the sheet by: the file's name without its folder.
   private let name: Text
   private let department: Department
@@ -24,13 +24,11 @@ public struct SheetReader {
   private var sums = ColumnSums(width: 0)
   private var titleRows = 0
   private var hasRows = false
-  /// How the sheet is written, once it was read.
-  public private(set) var encoding = Encoding.utf8
   /// What was wrong with the sheet.
   public private(set) var faults: [Fault] = []
 
   /// How many rows may stand above the header.
-  private static let mostTitleRows = 10
+  static let mostTitleRows = 10
 
   /// A reader for a sheet; the duty list says whose it is, or `department` does.
   ///
@@ -57,65 +55,42 @@ public struct SheetReader {
     departmentName = keep(scheme.departments[number].name)
   }
 
-  /// Reads the whole sheet; each entry goes to `write` as it is met.
+  /// Whether the header was refused, so that nothing more of the sheet is looked at.
+  public private(set) var isOver = false
+
+  /// Reads the next row, wherever it comes from; each entry goes to `write` as it is met.
   ///
-  /// Throws a `Fault` for what is not CSV, or what `write` throws. Everything else that is wrong goes to `faults`.
-  public mutating func read(
-    _ input: consuming Input, encoding: Encoding = .auto, write: (ReportedWords) throws(Fault) -> Void
+  /// The row is valid only during the call; blank lines may be left out, since a row knows its number. Throws what `write`
+  /// throws; everything that is wrong with the row goes to `faults`.
+  public mutating func take(
+    _ row: Row, at place: Place, write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
-    self.encoding = try input.decode(encoding)
-    let delimiter = delimiter(of: try input.peek())
-    var rows = RowReader(input, delimiter: delimiter)
-    while try rows.fill() {
-      for index in 0..<rows.count {
-        let row = rows[index]
-        if (0..<row.count).allSatisfy({ row[$0].isEmpty }) { continue }
-        if form.hasHeader {
-          try read(item: row, rows.place(row: row.number), write)
-          continue
-        }
-        guard let layout else {
-          findHeader((0..<row.count).map { row[$0].string }, rows.place(row: row.number))
-          guard faults.isEmpty else { return }
-          continue
-        }
-        guard row.count == layout.width else {
-          faults.append(.ragged(rows.place(row: row.number), layout.width, row.count))
-          sums.spoil()
-          continue
-        }
-        try read(row, layout, rows.place(row: row.number), write)
-      }
+    if isOver || (0..<row.count).allSatisfy({ row[$0].isEmpty }) { return }
+    if form.hasHeader { return try read(item: row, place, write) }
+    guard let layout else {
+      findHeader((0..<row.count).map { row[$0].string }, place)
+      isOver = !faults.isEmpty
+      return
     }
+    guard row.count == layout.width else {
+      faults.append(.ragged(place, layout.width, row.count))
+      sums.spoil()
+      return
+    }
+    try read(row, layout, place, write)
+  }
+
+  /// Ends the sheet: adds what is wrong with it as a whole to `faults`.
+  public mutating func finish(in file: String) {
+    if isOver { return }
+    let place = Place(file)
     if layout != nil, faults.isEmpty, !hasRows, duty.map({ $0.every != nil }) ?? true {
-      faults.append(.noRows(rows.place(row: 0), duty?.none ?? ""))
+      faults.append(.noRows(place, duty?.none ?? ""))
     }
-    if form.hasHeader { faults += form.finish(rows.place(row: 0)) }
+    if form.hasHeader { faults += form.finish(place) }
     if layout == nil, !form.hasHeader, faults.isEmpty {
-      faults.append(titleRows == 0 ? .emptySheet(rows.place(row: 0)) : .noHeader(rows.place(row: 1), scheme))
+      faults.append(titleRows == 0 ? .emptySheet(place) : .noHeader(Place(file, row: 1), scheme))
     }
-  }
-
-  /// What parts the cells: found from the first line that has a heading of units or items between two of them.
-  private func delimiter(of start: [UInt8]) -> UInt8 {
-    let headings = Set(scheme.columns.filter { $0.field == .unit || $0.field == .item }.map { Array($0.heading.utf8) })
-    for line in start.split(separator: UInt8(ascii: "\n")).prefix(2 * Self.mostTitleRows) {
-      for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
-        let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
-        if cells.count > 1, cells.contains(where: { headings.contains(Self.bare($0)) }) { return delimiter }
-      }
-    }
-    return UInt8(ascii: ",")
-  }
-
-  /// A cell without the byte order mark, quotes and return that may stand around it.
-  private static func bare(_ cell: ArraySlice<UInt8>) -> [UInt8] {
-    var rest = cell.starts(with: [0xEF, 0xBB, 0xBF]) ? cell.dropFirst(3) : cell
-    if rest.last == 0x0D { rest = rest.dropLast() }
-    if rest.count > 1, rest.first == UInt8(ascii: "\""), rest.last == UInt8(ascii: "\"") {
-      rest = rest.dropFirst().dropLast()
-    }
-    return Array(rest)
   }
 
   private mutating func findHeader(_ cells: [String], _ place: Place) {

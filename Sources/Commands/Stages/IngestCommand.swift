@@ -95,9 +95,9 @@ public struct IngestCommand: ParsableCommand {
   ) throws(Fault) -> [Fault] {
     var reader = try SheetReader(sheet: name(of: path), department: department, scheme: scheme)
     do throws(Fault) {
-      try reader.read(input, encoding: encoding, write: write)
-      if reader.encoding != .utf8 {
-        Console(tool: StageName.ingest.rawValue).say("\(path): read as \(reader.encoding.rawValue)")
+      let encoding = try reader.read(input, encoding: encoding, write: write)
+      if encoding != .utf8 {
+        Console(tool: StageName.ingest.rawValue).say("\(path): read as \(encoding.rawValue)")
       }
       return reader.faults
     } catch {

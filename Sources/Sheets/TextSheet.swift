@@ -1,0 +1,49 @@
+import CSV
+import Faults
+import Ledger
+import Scoring
+import Store
+
+extension SheetReader {
+  /// Reads a whole sheet that comes as text, and gives how the text is written.
+  ///
+  /// Each entry goes to `write` as it is met. Throws a `Fault` for what is not CSV, or what `write` throws. Everything else that is wrong goes to `faults`.
+  public mutating func read(
+    _ input: consuming Input, encoding: Encoding = .auto, write: (ReportedWords) throws(Fault) -> Void
+  ) throws(Fault) -> Encoding {
+    let file = input.name
+    let encoding = try input.decode(encoding)
+    let delimiter = delimiter(of: try input.peek())
+    var rows = RowReader(input, delimiter: delimiter)
+    while !isOver, try rows.fill() {
+      for index in 0..<rows.count {
+        let row = rows[index]
+        try take(row, at: rows.place(row: row.number), write: write)
+      }
+    }
+    finish(in: file)
+    return encoding
+  }
+
+  /// What parts the cells: found from the first line that has a heading of units or items between two of them.
+  private func delimiter(of start: [UInt8]) -> UInt8 {
+    let headings = Set(scheme.columns.filter { $0.field == .unit || $0.field == .item }.map { Array($0.heading.utf8) })
+    for line in start.split(separator: UInt8(ascii: "\n")).prefix(2 * Self.mostTitleRows) {
+      for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
+        let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
+        if cells.count > 1, cells.contains(where: { headings.contains(Self.bare($0)) }) { return delimiter }
+      }
+    }
+    return UInt8(ascii: ",")
+  }
+
+  /// A cell without the byte order mark, quotes and return that may stand around it.
+  private static func bare(_ cell: ArraySlice<UInt8>) -> [UInt8] {
+    var rest = cell.starts(with: [0xEF, 0xBB, 0xBF]) ? cell.dropFirst(3) : cell
+    if rest.last == 0x0D { rest = rest.dropLast() }
+    if rest.count > 1, rest.first == UInt8(ascii: "\""), rest.last == UInt8(ascii: "\"") {
+      rest = rest.dropFirst().dropLast()
+    }
+    return Array(rest)
+  }
+}
