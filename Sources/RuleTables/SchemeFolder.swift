@@ -1,6 +1,7 @@
 import CSV
 import Faults
 import Scoring
+import Script
 
 /// A scheme that was read from its folder, and what there is to know about it.
 public struct LoadedScheme: Sendable {
@@ -55,6 +56,7 @@ public struct SchemeFolder: Sendable {
       findings.faults.append(.notToDate(asOf, settings.undated))
     }
     parts.readings = chosen
+    parts.folding = Folding(simplified: Script.simplified)
     for index in parts.items.indices {
       parts.items[index].readings = Readings.inForce(of: parts.items[index].id, "marks", in: .items, set, chosen)
     }

@@ -39,6 +39,8 @@ public final class Scheme: Sendable {
   public let readings: String
   /// The digest of all tables after readings and as-of date.
   public let digest: String
+  /// How spellings of a name are brought to one form where a name as it stands is not known.
+  public let folding: Folding
 
   /// Canonical names and aliases of units.
   public let unitNames: Names
@@ -103,6 +105,8 @@ public final class Scheme: Sendable {
     public var readings = ""
     /// The digest of all tables.
     public var digest = ""
+    /// How spellings of a name are brought to one form.
+    public var folding = Folding.plain
 
     /// No parts yet.
     public init() {}
@@ -135,6 +139,7 @@ public final class Scheme: Sendable {
     ruleNames = parts.ruleNames
     readings = parts.readings
     digest = parts.digest
+    folding = parts.folding
 
     canonicalUnits = Self.names(parts.units.map { [$0.name] })
     unitNames = Self.names(parts.units.map { [$0.name] + $0.aliases })
@@ -297,21 +302,28 @@ extension Scheme {
 
   /// The unit that a file's name names behind that of the sheet; nil for none.
   public func unit(inFileName name: String) -> Int? {
-    guard let (_, length) = beginning(ofFile: name) else { return nil }
-    var rest = name.utf8.dropFirst(length)
-    if let dot = rest.lastIndex(of: UInt8(ascii: ".")) { rest = rest[..<dot] }
-    while rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-    return unitNames.number(of: String(rest) ?? "")
+    guard let (_, rest) = beginning(ofFile: name) else { return nil }
+    let end = rest.lastIndex(of: ".") ?? rest.endIndex
+    let unit = String(rest[..<end].drop { $0 == "-" })
+    return unitNames.number(of: unit) ?? unitNames.number(of: unit, by: folding)
   }
 
-  private func beginning(ofFile name: String) -> (duty: Int, length: Int)? {
-    var best: (duty: Int, length: Int)?
+  /// The duty whose name a file's name begins with, and the rest of the file's name.
+  private func beginning(ofFile name: String) -> (duty: Int, rest: Substring)? {
+    beginning(name[...]) { $0 } ?? beginning(folding.folded(name)[...], folding.folded)
+  }
+
+  private func beginning(_ name: Substring, _ spelled: (String) -> String) -> (duty: Int, rest: Substring)? {
+    var best: (duty: Int, rest: Substring)?
+    var isShared = false
     for (number, duty) in duties.enumerated() {
-      for beginning in [duty.name] + duty.aliases where name.hasPrefix(beginning) {
-        if let best, best.length >= beginning.utf8.count { continue }
-        best = (number, beginning.utf8.count)
+      for beginning in ([duty.name] + duty.aliases).map(spelled) where name.hasPrefix(beginning) {
+        let rest = name.dropFirst(beginning.count)
+        if let best, best.rest.count < rest.count { continue }
+        isShared = best.map { $0.rest.count == rest.count && ($0.duty != number || isShared) } ?? false
+        best = (number, rest)
       }
     }
-    return best
+    return isShared ? nil : best
   }
 }
