@@ -187,7 +187,7 @@ public final class Scheme: Sendable {
     return names
   }
 
-  private static func texts(_ strings: [String]) -> [Text] {
+  fileprivate static func texts(_ strings: [String]) -> [Text] {
     strings.map { $0.withText { Arena.permanent.keep($0) } }
   }
 }
@@ -251,6 +251,9 @@ extension Scheme {
 
   /// What one case under a rule is; empty where the tables do not say.
   public func unitOfCounting(_ number: Int16) -> String { deduction(number)?.counts ?? bonus(number)?.counts ?? "" }
+
+  /// For each duty the word that says there is nothing to report; empty where there is none.
+  var noneWords: [Text] { Self.texts(duties.map(\.none)) }
 
   /// A rule as departments know it: by the name that sheets use, else by its id.
   public func name(of rule: Int16) -> String {

@@ -1,0 +1,17 @@
+import Faults
+
+/// What there is to say about the entries: each part that is resolved adds to it.
+struct Remarks {
+  /// What was refused, in the order of the rows.
+  var faults: [Fault] = []
+  /// What counts as it stands but will be asked about.
+  var warnings: [Warning] = []
+
+  /// Adds a warning about an entry.
+  mutating func warn(_ code: String, _ entry: Entry, _ origin: Origin, _ scheme: Scheme, _ what: String) {
+    warnings.append(
+      Warning(
+        code, unit: scheme.unitName(entry.unit).string, item: scheme.itemID(entry.item).string,
+        source: "\(origin.source)", what))
+  }
+}
