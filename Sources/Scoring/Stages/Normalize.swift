@@ -243,7 +243,7 @@ public struct Normalize: Stage {
       name.isEmpty
         ? .noUnit(context.source.place)
         : .unknownUnit(
-          context.source.place, name, Nearest.remedy(name, among: scheme.units.map(\.name), table: "units.csv")))
+          context.source.place, name, Nearest.remedy(name, among: scheme.units.map(\.name), of: "units.csv")))
     return nil
   }
 
@@ -268,9 +268,8 @@ public struct Normalize: Stage {
     } else {
       let names = context.duty.map { scheme.duties[$0].rules } ?? scheme.departments[department].rules
       let known = (0..<names.count).map { names.name(at: $0).string }
-      faults.append(
-        .unknownRule(
-          place, name.string, Nearest.remedy(name.string, among: known, table: "deduct.csv, bonus.csv or veto.csv")))
+      let tables = Phrase.message(Message("name-of.rule"))
+      faults.append(.unknownRule(place, name.string, Nearest.remedy(name.string, among: known, of: tables)))
     }
     return nil
   }
