@@ -26,7 +26,7 @@ struct Console {
 
   /// Prints faults, one a line.
   func say(_ faults: [Fault]) {
-    for fault in faults.prefix(Self.mostFaults) { say(Self.onOneLine(fault.description)) }
+    for fault in faults.prefix(Self.mostFaults) { say(Self.onOneLine(fault.text(in: .chosen))) }
     if faults.count > Self.mostFaults {
       say("and \(faults.count - Self.mostFaults) more; --rejects FILE lists them all")
     }

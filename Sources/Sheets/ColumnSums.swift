@@ -63,8 +63,6 @@ struct ColumnSums {
 
 extension Fault {
   static func totalDiffers(_ place: Place, _ cell: String, _ sum: Amount) -> Fault {
-    Fault(
-      "total-differs", at: place, value: cell, "the total says \(cell) and the column sums to \(sum)",
-      remedy: "correct the cell that is wrong")
+    Fault("total-differs", at: place, value: cell, ["cell": "\(cell)", "sum": "\(sum)"])
   }
 }

@@ -214,54 +214,37 @@ struct FormReader {
 }
 
 extension Fault {
-  static func noScoreColumn(_ place: Place) -> Fault {
-    Fault("no-score-column", at: place, "the form has no column for the scores", remedy: "add it")
-  }
+  static func noScoreColumn(_ place: Place) -> Fault { Fault("no-score-column", at: place) }
 
   static func noLabel(_ place: Place, _ scheme: Scheme) -> Fault {
-    let labels = scheme.columns.filter { $0.field == .unit }.map(\.heading)
-    return Fault(
-      "no-unit", at: place, "the form does not say which unit it is about",
-      remedy: "write \(labels.joined(separator: " or ")) above the table, and the name behind it")
+    Fault("no-unit.form", at: place, ["label": .either(scheme.columns.filter { $0.field == .unit }.map(\.heading))])
   }
 
   static func twoUnits(_ place: Place, _ before: String, _ name: String) -> Fault {
-    Fault(
-      "two-units", at: place, value: name, "the form is labelled \(before) and \(name)",
-      remedy: "hand in a form for each unit")
+    Fault("two-units", at: place, value: name, ["before": "\(before)", "name": "\(name)"])
   }
 
   static func otherUnit(_ place: Place, _ label: String, _ named: String) -> Fault {
-    Fault(
-      "other-unit", at: place, value: label, "the form is labelled \(label), and the file's name says \(named)",
-      remedy: "correct the one that is wrong")
+    Fault("other-unit", at: place, value: label, ["label": "\(label)", "named": "\(named)"])
   }
 
   static func strayFigure(_ place: Place, _ cell: String) -> Fault {
-    Fault(
-      "stray-cell", at: place, value: cell, "\"\(cell)\" stands under no heading",
-      remedy: "remove it or name its column")
+    Fault("stray-cell", at: place, value: cell, ["cell": "\(cell)"])
   }
 
   static func noItem(_ place: Place, _ figure: String) -> Fault {
-    Fault(
-      "no-item", at: place, value: figure, "\(figure) stands in a row without an item",
-      remedy: "write the item in its column")
+    Fault("no-item", at: place, value: figure, ["figure": "\(figure)"])
   }
 
   static func unknownItem(_ place: Place, _ name: String, _ known: [String]) -> Fault {
     Fault(
-      "unknown-item", at: place, value: name, "\"\(name)\" is no item that is scored here",
-      remedy: Nearest.remedy(name, among: known, table: "items.csv"))
+      "unknown-item.form", at: place, value: name,
+      ["name": "\(name)", "remedy": Nearest.remedy(name, among: known, of: "items.csv")])
   }
 
   static func scoreOfSection(_ place: Place, _ figure: String, _ section: String) -> Fault {
-    Fault(
-      "score-of-section", at: place, value: figure, "\(figure) stands as the score of the section \(section)",
-      remedy: "score the items; marks of a section belong in the column of marks")
+    Fault("score-of-section", at: place, value: figure, ["figure": "\(figure)", "section": "\(section)"])
   }
 
-  static func noItems(_ place: Place) -> Fault {
-    Fault("no-rows", at: place, "the form has a header and no items (未报)", remedy: "fill it in")
-  }
+  static func noItems(_ place: Place) -> Fault { Fault("no-rows.form", at: place) }
 }

@@ -182,82 +182,55 @@ extension SheetLayout.Measure {
   }
 }
 
-extension SheetShape {
-  /// What messages call it, and what it looks like.
-  fileprivate var words: (name: String, form: String) {
-    switch self {
-    case .wide: ("table", "a row for each unit and a column for each measure")
-    case .list: ("list", "a row for each finding")
-    case .form: ("form", "a file for each unit and a row for each item")
-    }
-  }
-}
-
 /// A copy that lives as long as the process: the few names of a header.
 func keep(_ string: String) -> Text { string.withText { Arena.permanent.keep($0) } }
 
 extension Fault {
-  static func blankHeading(_ place: Place) -> Fault {
-    Fault("blank-heading", at: place, "the column has no heading", remedy: "name it or remove it")
-  }
+  static func blankHeading(_ place: Place) -> Fault { Fault("blank-heading", at: place) }
 
   static func headingTwice(_ place: Place, _ heading: String, _ before: Int) -> Fault {
-    Fault(
-      "heading-twice", at: place, value: heading, "\"\(heading)\" also heads column \(before)",
-      remedy: "leave one of them")
+    Fault("heading-twice", at: place, value: heading, ["heading": "\(heading)", "column": "\(before)"])
   }
 
   static func twoOfAKind(_ place: Place, _ heading: String, _ before: String) -> Fault {
-    Fault(
-      "heading-twice", at: place, value: heading, "\"\(before)\" and \"\(heading)\" both stand for the same thing",
-      remedy: "leave one of them")
+    Fault("heading-twice.meaning", at: place, value: heading, ["before": "\(before)", "heading": "\(heading)"])
   }
 
   static func headingNotPermitted(_ place: Place, _ heading: String, _ department: String) -> Fault {
     Fault(
-      "not-permitted", at: place, value: heading, "\"\(heading)\" is not for \(department) to report",
-      remedy: "leave it to the department that assesses this item", status: .notPermitted)
+      "not-permitted", at: place, value: heading, ["name": "\(heading)", "department": "\(department)"],
+      status: .notPermitted)
   }
 
   static func headingOfOtherSheet(_ place: Place, _ heading: String) -> Fault {
-    Fault(
-      "not-in-sheet", at: place, value: heading, "\"\(heading)\" does not belong in this sheet",
-      remedy: "report it in the sheet that sheets.csv names for it")
+    Fault("not-in-sheet", at: place, value: heading, ["name": "\(heading)"])
   }
 
   static func unknownHeading(_ place: Place, _ heading: String, _ scheme: Scheme, _ rules: Names) -> Fault {
     let known = scheme.columns.map(\.heading) + (0..<rules.count).map { rules.name(at: $0).string }
-    return Fault(
-      "unknown-heading", at: place, value: heading, "nobody knows the heading \"\(heading)\"",
-      remedy: Nearest.remedy(heading, among: known, table: "columns.csv, or of a rule"))
+    let remedy = Nearest.remedy(heading, among: known, of: .message(Message("name-of.heading")))
+    return Fault("unknown-heading", at: place, value: heading, ["heading": "\(heading)", "remedy": remedy])
   }
 
   static func wholeWithoutPart(_ place: Place, _ heading: String) -> Fault {
-    Fault(
-      "no-part", at: place, value: heading, "\"\(heading)\" stands without the column that it belongs to",
-      remedy: "add the column of how many were right")
+    Fault("no-part", at: place, value: heading, ["heading": "\(heading)"])
   }
 
   static func partWithoutWhole(_ place: Place, _ heading: String) -> Fault {
-    Fault(
-      "no-whole", at: place, value: heading, "\"\(heading)\" stands without the column of how many there were in all",
-      remedy: "add that column")
+    Fault("no-whole", at: place, value: heading, ["heading": "\(heading)"])
   }
 
   static func twoShapes(_ place: Place, _ measures: [String]) -> Fault {
-    Fault(
-      "two-shapes", at: place, "the sheet is both a list and a table of \(measures.joined(separator: ", "))",
-      remedy: "hand in a list with a column for the problem, or a table with a column for each")
+    Fault("two-shapes", at: place, ["measures": .all(measures)])
   }
 
-  static func noShape(_ place: Place) -> Fault {
-    Fault(
-      "no-shape", at: place, "the sheet has neither a column for the problem nor one for a measure", remedy: "add one")
-  }
+  static func noShape(_ place: Place) -> Fault { Fault("no-shape", at: place) }
 
   static func otherShape(_ place: Place, _ duty: SheetDuty) -> Fault {
-    Fault(
-      "other-shape", at: place, "the duty list expects \(duty.name) as a \(duty.shape.words.name)",
-      remedy: "hand in \(duty.shape.words.form)")
+    switch duty.shape {
+    case .wide: Fault("other-shape.wide", at: place, ["sheet": "\(duty.name)"])
+    case .list: Fault("other-shape.list", at: place, ["sheet": "\(duty.name)"])
+    case .form: Fault("other-shape.form", at: place, ["sheet": "\(duty.name)"])
+    }
   }
 }

@@ -33,6 +33,7 @@ enum Project {
     variables["SCHEMES"] = root.appending(path: "pipelines").path
     variables["INPUT"] = root.appending(path: "input").path
     variables["LC_ALL"] = "C.UTF-8"
+    variables["KAOHE_LANG"] = "en"
     variables.merge(environment) { _, new in new }
     process.environment = variables
     // Files instead of pipes: nobody has to read two pipes at once.

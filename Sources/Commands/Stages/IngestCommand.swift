@@ -125,9 +125,7 @@ public struct IngestCommand: ParsableCommand {
 
 extension Fault {
   fileprivate static func nameTwice(_ path: String, _ before: String) -> Fault {
-    Fault(
-      "name-twice", at: Place(path), value: before, "has the same name as \(before)",
-      remedy: "hand in one of them, or rename it")
+    Fault("name-twice.file", at: Place(path), value: before, ["before": "\(before)"])
   }
 }
 

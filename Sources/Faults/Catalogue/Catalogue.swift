@@ -39,7 +39,9 @@ public enum Catalogue {
   }
 
   /// All messages.
-  public static let all: [Entry] = sheets
+  public static let all: [Entry] = [
+    sheets, headers, forms, names, dates, quantities, missing, stages, commands,
+  ].flatMap(\.self)
 
   static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
 }

@@ -143,44 +143,41 @@ struct Completeness {
         return onlyMet ? nil : .ofUnitMissing(duty, unit.name)
       }
       let names = missing.map { "\(scheme.name(of: owed.measures[$0].rule)) \(owed.measures[$0].period)" }
-      return .cellsMissing(duty, unit.name, names.joined(separator: ", "))
+      return .cellsMissing(duty, unit.name, names)
     }
   }
 }
 
 extension Fault {
   static func sheetMissing(_ duty: SheetDuty) -> Fault {
-    Fault(
-      "sheet-missing", at: Place(duty.name), value: duty.department,
-      duty.isSelf ? "no unit has handed in this sheet (未报)" : "\(duty.department) has not handed in this sheet (未报)",
-      remedy: "hand in a file whose name begins with \(duty.name)")
+    let (place, sheet) = (Place(duty.name), Phrase.words(duty.name))
+    return duty.isSelf
+      ? Fault("sheet-missing.self", at: place, value: duty.department, ["sheet": sheet])
+      : Fault(
+        "sheet-missing", at: place, value: duty.department, ["department": "\(duty.department)", "sheet": sheet])
   }
 
   static func ofUnitMissing(_ duty: SheetDuty, _ unit: String) -> Fault {
-    Fault(
-      "sheet-missing", at: Place(duty.name), value: unit, "there is no sheet of \(unit) (未报)",
-      remedy: duty.isSelf
-        ? "hand in a file whose name is \(duty.name)-\(unit)" : "hand in a file whose name begins with \(duty.name)")
+    let (place, parts) = (
+      Place(duty.name), ["unit": "\(unit)", "sheet": "\(duty.name)"] as KeyValuePairs<String, Phrase>
+    )
+    return duty.isSelf
+      ? Fault("sheet-missing.of-itself", at: place, value: unit, parts)
+      : Fault("sheet-missing.of-unit", at: place, value: unit, parts)
   }
 
   static func periodMissing(_ duty: SheetDuty, _ period: Period) -> Fault {
-    Fault(
-      "period-missing", at: Place(duty.name), value: "\(period)", "there is no row for \(period) (未报)",
-      remedy: duty.none.isEmpty
-        ? "hand in what was found"
-        : "hand in what was found, or a line with \(duty.none) and that month if there was nothing")
+    let (place, text) = (Place(duty.name), "\(period)")
+    return duty.none.isEmpty
+      ? Fault("period-missing", at: place, value: text, ["period": "\(text)"])
+      : Fault("period-missing.none", at: place, value: text, ["period": "\(text)", "none": "\(duty.none)"])
   }
 
   static func noneAndFound(_ source: Source, _ period: Period) -> Fault {
-    Fault(
-      "none-and-found", at: source.place,
-      "the line says that nothing was found in \(period), and the sheet has findings of it",
-      remedy: "take out the line, or say none for the units that it is true of")
+    Fault("none-and-found", at: source.place, ["period": "\(period)"])
   }
 
-  static func cellsMissing(_ duty: SheetDuty, _ unit: String, _ cells: String) -> Fault {
-    Fault(
-      "unit-missing", at: Place(duty.name), value: unit, "\(unit) has no value for \(cells) (未报)",
-      remedy: "hand in a number, 0 if there was nothing")
+  static func cellsMissing(_ duty: SheetDuty, _ unit: String, _ cells: [String]) -> Fault {
+    Fault("unit-missing", at: Place(duty.name), value: unit, ["unit": "\(unit)", "cells": .all(cells)])
   }
 }

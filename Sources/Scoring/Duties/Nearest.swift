@@ -1,3 +1,5 @@
+import Faults
+
 /// Finds the names that somebody may have meant.
 public enum Nearest {
   /// At most three names, those with the fewest letters to change first; none that share nothing.
@@ -33,8 +35,8 @@ public enum Nearest {
     return row[other.count]
   }
 
-  /// A remedy that names the nearest names, or where to find them all.
-  public static func remedy(_ name: String, among known: [String], table: String) -> String {
+  /// A remedy that names the nearest names, or says `of` what to write one.
+  public static func remedy(_ name: String, among known: [String], of table: Phrase) -> Phrase {
     let hidden = name.unicodeScalars.filter { isHidden($0) }.map { "U+" + String($0.value, radix: 16, uppercase: true) }
     // Some names have a space of their own; then only what differs by more than that is unseen.
     func seen(_ text: String) -> String {
@@ -42,8 +44,9 @@ public enum Nearest {
     }
     let near = names(to: name, among: known)
     if !hidden.isEmpty, near.isEmpty || known.contains(where: { seen($0) == seen(name) }) {
-      return "it has spaces or characters that are not seen (\(hidden.joined(separator: ", "))); type it anew"
+      return .message(Message("hidden-characters", ["characters": .all(hidden)]))
     }
-    return near.isEmpty ? "write a name of \(table)" : "did you mean \(near.joined(separator: ", "))?"
+    return near.isEmpty
+      ? .message(Message("name-of", ["table": table])) : .message(Message("did-you-mean", ["near": .all(near)]))
   }
 }

@@ -51,7 +51,7 @@ struct RuleResolver {
     if all.number(of: name) >= 0 { return .notPermitted(place, name.string, scheme.departments[department].name) }
     let names = origin.duty.map { scheme.duties[$0].rules } ?? scheme.departments[department].rules
     let known = (0..<names.count).map { names.name(at: $0).string }
-    return .unknownRule(
-      place, name.string, Nearest.remedy(name.string, among: known, table: "deduct.csv, bonus.csv or veto.csv"))
+    let tables = Phrase.message(Message("name-of.rule"))
+    return .unknownRule(place, name.string, Nearest.remedy(name.string, among: known, of: tables))
   }
 }

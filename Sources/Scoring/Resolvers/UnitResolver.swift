@@ -31,7 +31,7 @@ struct UnitResolver {
       name.isEmpty
         ? .noUnit(origin.place)
         : .unknownUnit(
-          origin.place, name, Nearest.remedy(name, among: scheme.units.map(\.name), table: "units.csv")))
+          origin.place, name, Nearest.remedy(name, among: scheme.units.map(\.name), of: "units.csv")))
     return nil
   }
 }

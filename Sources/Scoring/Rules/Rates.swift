@@ -124,14 +124,11 @@ struct Rates {
 extension Fault {
   static func noBand(_ unit: String, _ rule: String, _ period: Period) -> Fault {
     Fault(
-      "no-band", at: Place("bands.csv"), value: rule, "the rate of \(unit) in \(period) lies in no band of \(rule)",
-      remedy: "let the bands of bands.csv meet, from 0 to 100")
+      "no-band", at: Place("bands.csv"), value: rule, ["unit": "\(unit)", "period": "\(period)", "rule": "\(rule)"])
   }
 
   static func rateTooFine(_ unit: String, _ rule: String, _ period: Period) -> Fault {
     Fault(
-      "too-fine", at: Place("-"), value: unit,
-      "the surveys of \(unit) in \(period) under \(rule) have a mean that needs too many digits",
-      remedy: "put surveys of that period together in one row")
+      "too-fine.mean", at: Place("-"), value: unit, ["unit": "\(unit)", "period": "\(period)", "rule": "\(rule)"])
   }
 }

@@ -90,20 +90,12 @@ public struct Deduct: Stage {
 
 extension Fault {
   static func notPriceable(_ place: Place?, _ rule: String, _ quantity: Amount?) -> Fault {
-    Fault(
-      "too-fine", at: place ?? Place("-"), value: quantity?.description ?? "",
-      "the quantity under \(rule) gives no points: they would have more than four places, or lie beyond what can be",
-      remedy: "report a quantity with fewer places, within the marks")
+    Fault("too-fine", at: place ?? Place("-"), value: quantity?.description ?? "", ["rule": "\(rule)"])
   }
 
   static func noSource(_ text: Text) -> Fault {
-    Fault(
-      "bad-source", at: Place("-"), value: text.string, "the source \"\(text)\" has not the form file:row:column",
-      remedy: "leave the source column as ingest wrote it")
+    Fault("bad-source", at: Place("-"), value: text.string, ["source": "\(text)"])
   }
 
-  static var sumTooLarge: Fault {
-    Fault(
-      "too-large", at: Place("-"), "a sum is too large to be kept", remedy: "look for a quantity that cannot be right")
-  }
+  static var sumTooLarge: Fault { Fault("too-large.sum", at: Place("-")) }
 }

@@ -176,14 +176,12 @@ public struct GroupSummary: Sendable {
 
 extension Fault {
   static func notScored(_ place: Place?, _ rule: Text) -> Fault {
-    Fault(
-      "not-scored", at: place ?? Place("-"), value: rule.string, "the entry under \"\(rule)\" was never scored",
-      remedy: "run every stage, in the order \(StageName.allCases.map(\.rawValue).joined(separator: " "))")
+    let stages = StageName.allCases.map(\.rawValue).joined(separator: " ")
+    return Fault(
+      "not-scored", at: place ?? Place("-"), value: rule.string, ["rule": "\(rule)", "stages": "\(stages)"])
   }
 
   static func tieAtCut(_ name: String, _ id: String, _ names: String) -> Fault {
-    Fault(
-      "tie-at-cut", at: Place("rank.csv"), value: id, "\(names) share the place at the cut of \(name)",
-      remedy: "set ties to include or exclude in rank.csv")
+    Fault("tie-at-cut", at: Place("rank.csv"), value: id, ["units": "\(names)", "name": "\(name)"])
   }
 }

@@ -3,6 +3,6 @@ import Commands
 @main
 enum Entrypoint {
   static func main() {
-    BonusCommand.main()
+    run(BonusCommand.self)
   }
 }

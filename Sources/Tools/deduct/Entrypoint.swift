@@ -3,6 +3,6 @@ import Commands
 @main
 enum Entrypoint {
   static func main() {
-    DeductCommand.main()
+    run(DeductCommand.self)
   }
 }

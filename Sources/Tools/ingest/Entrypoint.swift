@@ -3,6 +3,6 @@ import Commands
 @main
 enum Entrypoint {
   static func main() {
-    IngestCommand.main()
+    run(IngestCommand.self)
   }
 }

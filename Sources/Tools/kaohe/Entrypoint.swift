@@ -3,6 +3,6 @@ import Commands
 @main
 enum Entrypoint {
   static func main() {
-    KaoheCommand.main()
+    run(KaoheCommand.self)
   }
 }

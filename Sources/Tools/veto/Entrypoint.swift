@@ -3,6 +3,6 @@ import Commands
 @main
 enum Entrypoint {
   static func main() {
-    VetoCommand.main()
+    run(VetoCommand.self)
   }
 }

@@ -1,0 +1,22 @@
+import Faults
+
+extension Language {
+  /// The language that this process speaks: that of `KAOHE_LANG`, else that of the locale.
+  static let chosen = Language(rawValue: environment("KAOHE_LANG") ?? "") ?? ofLocale(environment)
+
+  /// The language of the locale that some variables stand for: Chinese in any Chinese one, else English.
+  static func ofLocale(_ variable: (String) -> String?) -> Language {
+    let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? ""
+    return locale.prefix { $0.isLetter } == "zh" ? .chinese : .english
+  }
+}
+
+extension Fault {
+  /// That `KAOHE_LANG` names no language; nil where it names one or is not set.
+  static var unknownLanguage: Fault? {
+    guard let name = environment("KAOHE_LANG"), Language(rawValue: name) == nil else { return nil }
+    return Fault(
+      "unknown-language", at: Place("KAOHE_LANG"), value: name,
+      ["name": "\(name)", "known": .either(Language.allCases.map(\.rawValue))], status: .usage)
+  }
+}
