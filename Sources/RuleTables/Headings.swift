@@ -18,5 +18,5 @@ public let chineseHeadings: [String: String] = [
   "数目": "count", "比例": "share", "范围": "of", "舍入": "round", "并列": "ties", "后果": "consequence",
   "读法": "reading", "选项": "option", "默认": "default", "表": "table", "行": "row", "列": "column", "理由": "why",
   "表格": "sheet", "形式": "shape", "指标范围": "items", "频次": "every", "口径": "counts", "期限": "due", "无问题词": "nil",
-  "表头": "heading", "字段": "field",
+  "表头": "heading", "字段": "field", "可合并": "merged",
 ]

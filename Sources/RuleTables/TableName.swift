@@ -44,7 +44,7 @@ enum TableName: String, CaseIterable {
       ["rule", "kind", "name", "count", "share", "of", "round", "from", "ties", "consequence", "use", "clause"]
     case .readings: ["reading", "option", "default", "table", "row", "column", "value", "why"]
     case .sheets: ["sheet", "aliases", "department", "shape", "items", "every", "counts", "due", "nil"]
-    case .columns: ["heading", "field", "rule", "period", "note"]
+    case .columns: ["heading", "field", "rule", "period", "merged", "note"]
     }
   }
 

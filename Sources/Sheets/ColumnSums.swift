@@ -12,25 +12,25 @@ struct ColumnSums {
     /// What stands above since the last one.
     case part
   }
-  private static let words: [(text: Text, total: Total)] =
-    Vocabulary.total.map { (keep($0), .all) } + Vocabulary.partTotal.map { (keep($0), .part) }
   /// For each column its sums so far, nil from the first cell on that is no number.
   private var sums: [(all: Amount?, part: Amount?)]
+  /// For each column how many cells there were, and how many of them were written as numbers.
+  private var counts: [(all: Int, written: Int)]
   private var isSpoiled = false
 
   /// Sums of a sheet with so many columns.
   init(width: Int) {
     sums = [(all: Amount?, part: Amount?)](repeating: (.zero, .zero), count: width)
+    counts = [(all: Int, written: Int)](repeating: (0, 0), count: width)
   }
-
-  /// What a cell says to be the total of; nil for any other cell.
-  static func total(_ cell: Text) -> Total? { words.first { $0.text == cell }?.total }
 
   /// Adds a figure; `none` is the sheet's word for nothing, and where it has none a blank is nothing.
   mutating func add(_ cell: Text, column: Int, none: Text = .empty) {
     let number = number(cell, none)
     sums[column].all = number.flatMap { number in sums[column].all.flatMap { $0.adding(number) } }
     sums[column].part = number.flatMap { number in sums[column].part.flatMap { $0.adding(number) } }
+    counts[column].all += 1
+    if Self.amount(cell) != nil { counts[column].written += 1 }
   }
 
   /// A row was refused, so no sum says anything any more.
@@ -53,16 +53,52 @@ struct ColumnSums {
     }
   }
 
+  /// Means that are not the mean of their column, rounded either way; what is no number may or may not count as one.
+  func checkMeans(_ row: Row, _ columns: [Int], _ place: Place) -> [Fault] {
+    columns.compactMap { column in
+      guard !isSpoiled, !row[column].isEmpty, let sum = sums[column].all else { return nil }
+      let count = counts[column]
+      let mean = Self.amount(row[column]) ?? Self.shortened(row[column])
+      if let mean, [count.all, count.written].contains(where: { mean.isMean(sum, $0) }) { return nil }
+      return .meanDiffers(Place(place.file, row: place.row, column: column + 1), row[column].string, sum, count.all)
+    }
+  }
+
   private func number(_ cell: Text, _ none: Text) -> Amount? {
     if !none.isEmpty, cell == none { return .zero }
     if Vocabulary.doesNotApply.contains(where: { cell == $0 }) { return .zero }
     if none.isEmpty, cell.isEmpty { return .zero }
+    return Self.amount(cell)
+  }
+
+  /// A number with more places than are kept, as spreadsheets write means.
+  private static func shortened(_ cell: Text) -> Amount? {
+    guard let point = cell.firstIndex(of: UInt8(ascii: ".")), cell.count > point + 5 else { return nil }
+    return amount(cell[0..<point + 5])
+  }
+
+  private static func amount(_ cell: Text) -> Amount? {
     do throws(NumberTrouble) { return try Amount(parsing: cell) } catch { return nil }
+  }
+}
+
+extension Amount {
+  /// Whether this is a sum divided by a count, up to one unit of this number's last place.
+  fileprivate func isMean(_ sum: Amount, _ count: Int) -> Bool {
+    guard count > 0 else { return false }
+    var unit = 1
+    while unit < Self.one, ticks % Int64(unit * 10) == 0 { unit *= 10 }
+    let (product, overflow) = ticks.multipliedReportingOverflow(by: Int64(count))
+    return !overflow && (product - sum.ticks).magnitude < UInt64(unit) * UInt64(count)
   }
 }
 
 extension Fault {
   static func totalDiffers(_ place: Place, _ cell: String, _ sum: Amount) -> Fault {
     Fault("total-differs", at: place, value: cell, ["cell": "\(cell)", "sum": "\(sum)"])
+  }
+
+  static func meanDiffers(_ place: Place, _ cell: String, _ sum: Amount, _ count: Int) -> Fault {
+    Fault("mean-differs", at: place, value: cell, ["cell": "\(cell)", "sum": "\(sum)", "count": "\(count)"])
   }
 }

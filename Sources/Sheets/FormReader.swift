@@ -19,6 +19,7 @@ struct FormReader {
   }
 
   private let scheme: Scheme
+  private let headings: KnownHeadings
   /// The items by all names that a form may use.
   private let items = Names()
   private let rules: [Text]
@@ -41,6 +42,7 @@ struct FormReader {
 
   init(_ scheme: Scheme) {
     self.scheme = scheme
+    headings = KnownHeadings(scheme)
     for (number, item) in scheme.items.enumerated() where scheme.scoreRules[number] != nil {
       for name in item.names { items.add(name, number: number) }
     }
@@ -56,19 +58,17 @@ struct FormReader {
 
   // MARK: Above the items
 
-  /// Whether a row is the header of a form: it names the column of the items.
-  static func isHeader(_ cells: [String], _ scheme: Scheme) -> Bool {
-    cells.contains { field(of: $0, scheme) == .item }
-  }
+  /// The column of the items where a row is the header of a form; else nil.
+  func keyColumn(_ cells: [String]) -> Int? { cells.firstIndex { field(of: $0) == .item } }
 
   /// Whether a row is the label of the unit, with its name behind it; the name is remembered.
   mutating func isLabel(_ cells: [String], _ place: Place) -> Bool {
     guard hasForms else { return false }
-    if let name = Self.nameInLabel(cells, scheme) {
+    if let name = nameInLabel(cells) {
       label(name, place)
       return true
     }
-    guard let label = cells.firstIndex(where: { Self.field(of: $0, scheme) == .unit }) else { return false }
+    guard let label = cells.firstIndex(where: { field(of: $0) == .unit }) else { return false }
     // The header of a list or table has headings behind it, and no colon.
     let hasColon = cells[label].last.map { "：:".contains($0) } == true
     let rest = cells[(label + 1)...].filter { !$0.isEmpty }
@@ -83,35 +83,39 @@ struct FormReader {
   }
 
   /// The unit's name where it stands in one cell with its label and a colon.
-  private static func nameInLabel(_ cells: [String], _ scheme: Scheme) -> String? {
+  private func nameInLabel(_ cells: [String]) -> String? {
     for cell in cells {
       guard let colon = cell.firstIndex(where: { "：:".contains($0) }) else { continue }
       let name = cell[cell.index(after: colon)...]
-      if !name.isEmpty, field(of: String(cell[..<colon]), scheme) == .unit { return String(name) }
+      if !name.isEmpty, field(of: String(cell[..<colon])) == .unit { return String(name) }
     }
     return nil
   }
 
   /// Whether a cell is the heading of a list or table: one of `columns.csv`, or a rule that is a measure.
   private func isHeading(_ cell: String) -> Bool {
-    Self.field(of: cell, scheme) != nil || scheme.ruleNames.number(of: cell) != nil
+    field(of: cell) != nil || scheme.ruleNames.number(of: cell) != nil
   }
 
   /// Finds the columns, and gives everything that is wrong with the header.
-  mutating func readHeader(_ headings: [String], _ duty: SheetDuty?, _ place: Place) -> [Fault] {
-    width = headings.count
+  mutating func readHeader(_ header: [Heading], _ duty: SheetDuty?, _ place: Place) -> [Fault] {
+    width = header.count
     sums = ColumnSums(width: width)
     var faults = labelFaults
     var seen: [SheetField: String] = [:]
-    blank = headings.indices.filter { headings[$0].isEmpty }
-    for (column, heading) in headings.enumerated() where !heading.isEmpty {
-      let here = Place(place.file, row: place.row, column: column + 1, heading: heading)
-      guard let field = Self.field(of: heading, scheme) else {
-        faults.append(.unknownHeading(here, heading, scheme, Names()))
+    blank = header.indices.filter { header[$0].isBlank }
+    for (column, heading) in header.enumerated() where !heading.isBlank {
+      let here = Place(place.file, row: heading.row, column: column + 1, heading: heading.text)
+      if let fault = heading.fault(here) {
+        faults.append(fault)
         continue
       }
-      if field != .ignore, let before = seen[field] { faults.append(.twoOfAKind(here, heading, before)) }
-      seen[field] = heading
+      guard let field = heading.names.lazy.compactMap(self.field).first else {
+        faults.append(.unknownHeading(here, heading.text, scheme, Names()))
+        continue
+      }
+      if field != .ignore, let before = seen[field] { faults.append(.twoOfAKind(here, heading.text, before)) }
+      seen[field] = heading.text
       switch field {
       case .item: item = column
       case .quantity, .value: score = column
@@ -127,9 +131,9 @@ struct FormReader {
   }
 
   /// What a heading or label stands for, whether or not it ends with a colon.
-  private static func field(of cell: String, _ scheme: Scheme) -> SheetField? {
+  private func field(of cell: String) -> SheetField? {
     let name = cell.last.map { "：:".contains($0) } == true ? String(cell.dropLast()) : cell
-    return scheme.columns.first { $0.heading == name }?.field
+    return headings.column(name)?.field
   }
 
   // MARK: Items
@@ -137,18 +141,19 @@ struct FormReader {
   /// Reads one row behind the header.
   mutating func read(_ row: Row, _ place: Place) -> Reading {
     let texts = (0..<row.count).map { row[$0].string }
-    if texts.contains(where: { Self.field(of: $0, scheme) == .signer }) { return .nothing }
+    let number = itemNumber(row[item])
+    if number == nil, texts.contains(where: { field(of: $0) == .signer }) { return .nothing }
     if let stray = blank.first(where: { !texts[$0].isEmpty }) {
       sums.spoil()
       return .faults([.strayFigure(at(stray, place), texts[stray])])
     }
-    if let total = (0..<row.count).lazy.compactMap({ ColumnSums.total(row[$0]) }).first {
+    if number == nil, let total = (0..<row.count).lazy.compactMap({ Footer.of(row[$0])?.total }).first {
       // The marks may also sum to the total that the document states.
       let stated = marks.map { (column: $0, amount: scheme.settings.fullMarks) }
       let faults = sums.check(row, [marks, score].compactMap { $0 }, total, place, orStated: stated)
       return faults.isEmpty ? .nothing : .faults(faults)
     }
-    guard let number = items.number(of: row[item]) else { return other(texts, place) }
+    guard let number else { return other(row, texts, place) }
     hasRows = true
     for column in [marks, score].compactMap({ $0 }) { sums.add(row[column], column: column) }
     if let marks, let amount = Self.amount(texts[marks]) {
@@ -165,7 +170,7 @@ struct FormReader {
   }
 
   /// A row that is no item: the line of a section, or a text without figures.
-  private mutating func other(_ texts: [String], _ place: Place) -> Reading {
+  private mutating func other(_ row: Row, _ texts: [String], _ place: Place) -> Reading {
     let figures = [marks, score].compactMap { $0 }.filter { !texts[$0].isEmpty }
     if let section = scheme.sections.first(where: { texts.contains($0.name) }) {
       if let marks, !texts[marks].isEmpty {
@@ -176,7 +181,8 @@ struct FormReader {
       }
       return .nothing
     }
-    if texts[item].isEmpty {
+    // A signature or an explanation may begin in the column of the items.
+    if texts[item].isEmpty || Footer.of(row[item]) != nil {
       guard let figure = figures.first else { return .nothing }
       sums.spoil()
       return .faults([.noItem(at(figure, place), texts[figure])])
@@ -184,6 +190,10 @@ struct FormReader {
     let known = scheme.items.indices.filter { scheme.scoreRules[$0] != nil }.flatMap { scheme.items[$0].names }
     sums.spoil()
     return .faults([.unknownItem(at(item, place), texts[item], known)])
+  }
+
+  private func itemNumber(_ cell: Text) -> Int? {
+    items.number(of: cell) ?? (cell.isEmpty ? nil : items.number(of: cell.string, by: scheme.folding))
   }
 
   /// A row was refused, so no sum says anything any more.

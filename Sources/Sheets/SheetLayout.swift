@@ -15,7 +15,7 @@ final class SheetLayout {
     /// The column of what it is a part of.
     var of: Int?
     /// Where the parts of its entries stand.
-    var cells = Text.empty
+    var cells = Cells([])
   }
   var width: Int
   var unit = 0
@@ -34,8 +34,11 @@ final class SheetLayout {
   var approver: Int?
   var note: Int?
   var measures: [Measure] = []
+  /// The columns in which a blank takes the value above it.
+  var merged: [Int] = []
+  var runningNumber: Int?
   /// Where the parts of a list's entries stand, with a date and with an interval.
-  var cells = (date: Text.empty, interval: Text.empty)
+  var cells = (date: Cells([]), interval: Cells([]))
   private var ignored: Set<Int> = []
   private var wholes: [Measure] = []
 
@@ -43,49 +46,44 @@ final class SheetLayout {
     self.width = width
   }
 
-  /// Whether a row is the header: it names the unit column and at least one other.
-  static func isHeader(_ cells: [String], _ scheme: Scheme) -> Bool {
-    guard cells.contains(where: { heading in scheme.columns.contains { $0.heading == heading && $0.field == .unit } })
-    else { return false }
-    return cells.filter { !$0.isEmpty }.count > 1
-  }
-
   /// The layout, or everything that is wrong with the header.
   static func read(
-    _ cells: [String], _ scheme: Scheme, _ duty: SheetDuty?, _ department: Department, _ place: Place
+    _ headings: [Heading], _ known: KnownHeadings, _ scheme: Scheme, _ duty: SheetDuty?, _ department: Department,
+    _ place: Place
   ) -> Result<SheetLayout, Faults> {
-    let layout = SheetLayout(width: cells.count)
+    let layout = SheetLayout(width: headings.count)
     var faults: [Fault] = []
     var seen: [String: Int] = [:]
     var fields: [SheetField: String] = [:]
-    for (column, heading) in cells.enumerated() {
-      let here = Place(place.file, row: place.row, column: column + 1, heading: heading)
-      if heading.isEmpty {
-        faults.append(.blankHeading(here))
+    for (column, heading) in headings.enumerated() {
+      let here = Place(place.file, row: heading.row, column: column + 1, heading: heading.text)
+      if let fault = heading.fault(here) {
+        faults.append(fault)
         continue
       }
-      if let before = seen[heading] { faults.append(.headingTwice(here, heading, before + 1)) }
-      seen[heading] = column
-      if let meaning = scheme.columns.first(where: { $0.heading == heading }) {
+      let name = known.name(of: heading) ?? heading.text
+      if let before = seen[name] { faults.append(.headingTwice(here, heading.text, before + 1)) }
+      seen[name] = column
+      if let meaning = scheme.columns.first(where: { $0.heading == name }) {
         let own = duty?.rules ?? department.rules
         if !meaning.rule.isEmpty, own.number(of: meaning.rule) == nil {
           faults.append(
             department.rules.number(of: meaning.rule) == nil
-              ? .headingNotPermitted(here, heading, department.name) : .headingOfOtherSheet(here, heading))
+              ? .headingNotPermitted(here, name, department.name) : .headingOfOtherSheet(here, name))
           continue
         }
         layout.set(meaning, column)
         let isMeasure = [.quantity, .of].contains(meaning.field) && !meaning.rule.isEmpty
         if !isMeasure, meaning.field != .ignore {
-          if let before = fields[meaning.field] { faults.append(.twoOfAKind(here, heading, before)) }
-          fields[meaning.field] = heading
+          if let before = fields[meaning.field] { faults.append(.twoOfAKind(here, heading.text, before)) }
+          fields[meaning.field] = heading.text
         }
-      } else if (duty?.rules ?? department.rules).number(of: heading) != nil {
-        layout.measures.append(Measure(column: column, heading: heading, rule: keep(heading), period: nil))
-      } else if scheme.ruleNames.number(of: heading) != nil {
-        faults.append(.headingNotPermitted(here, heading, department.name))
+      } else if (duty?.rules ?? department.rules).number(of: name) != nil {
+        layout.measures.append(Measure(column: column, heading: name, rule: keep(name), period: nil))
+      } else if scheme.ruleNames.number(of: name) != nil {
+        faults.append(.headingNotPermitted(here, name, department.name))
       } else {
-        faults.append(.unknownHeading(here, heading, scheme, duty?.rules ?? department.rules))
+        faults.append(.unknownHeading(here, heading.text, scheme, duty?.rules ?? department.rules))
       }
     }
     faults += layout.joinParts(place) { rule in
@@ -98,6 +96,8 @@ final class SheetLayout {
   }
 
   private func set(_ meaning: ColumnMeaning, _ column: Int) {
+    if meaning.isMerged { merged.append(column) }
+    if meaning.field == .ignore, Vocabulary.runningNumber.contains(meaning.heading) { runningNumber = column }
     switch meaning.field {
     case .unit: unit = column
     case .rule: rule = column
@@ -138,12 +138,12 @@ final class SheetLayout {
   }
 
   private func placeCells() {
-    func cells(time: Int?) -> Text { keep(Cells([unit, rule, time, quantity, of, approver]).description) }
+    func cells(time: Int?) -> Cells { Cells([unit, rule, time, quantity, of, approver]) }
     self.cells = (cells(time: period ?? from ?? to), cells(time: from ?? to))
     for index in measures.indices {
       let column = measures[index].column
       let period = measures[index].period == nil ? period : column
-      measures[index].cells = keep(Cells([unit, column, period, column, measures[index].of, approver]).description)
+      measures[index].cells = Cells([unit, column, period, column, measures[index].of, approver])
     }
   }
 
@@ -170,6 +170,9 @@ final class SheetLayout {
     [household, person].contains { cell(row, $0).firstIndex(of: UInt8(ascii: "/")) != nil }
   }
 
+  /// The first figure of a row in a column of figures, if there is one.
+  func figure(_ row: Row) -> Int? { figures.first { $0 < row.count && row[$0].string.isFigure } }
+
   /// A cell of a column that the sheet may not have.
   func cell(_ row: Row, _ column: Int?) -> Text { column.map { row[$0] } ?? .empty }
 }
@@ -185,7 +188,19 @@ extension SheetLayout.Measure {
 /// A copy that lives as long as the process: the few names of a header.
 func keep(_ string: String) -> Text { string.withText { Arena.permanent.keep($0) } }
 
+extension Heading {
+  /// What is wrong with it as a text.
+  func fault(_ place: Place) -> Fault? {
+    if isBlank { return .blankHeading(place) }
+    return text.unseen.map { .unseenInHeading(place, text, $0) }
+  }
+}
+
 extension Fault {
+  static func unseenInHeading(_ place: Place, _ heading: String, _ code: String) -> Fault {
+    Fault("unseen-character", at: place, value: heading, ["code": "\(code)"])
+  }
+
   static func blankHeading(_ place: Place) -> Fault { Fault("blank-heading", at: place) }
 
   static func headingTwice(_ place: Place, _ heading: String, _ before: Int) -> Fault {

@@ -7,8 +7,9 @@ import Store
 /// Turns one department's sheet into reported entries, word for word.
 ///
 /// It is given the rows one by one, whether they come from a text or a workbook. The header is the first row that names the
-/// unit column and one more; rows above it are titles. A wide sheet gives an entry for each measure of each row, a long list
-/// one for each row. No value is changed; each entry keeps the row and column of its cell.
+/// unit column and one more, with up to two rows of groups above or below it; other rows above it are titles. A table gives an
+/// entry for each measure of each row, a list one for each row, a form one for each item. No value is changed; each entry keeps
+/// the row and column of its cell.
 public struct SheetReader {
   let scheme: Scheme
   /// What sources name the sheet by: the file's name without its folder.
@@ -18,14 +19,16 @@ public struct SheetReader {
   private let duty: SheetDuty?
   private let none: Text
   private let arena = Arena()
-  private let scratch = (period: Scratch(), party: Scratch(), source: Scratch())
-  private var layout: SheetLayout?
+  private let source = Scratch()
+  private let known: KnownHeadings
+  private var header = HeaderSearch()
   private var form: FormReader
-  private var sums = ColumnSums(width: 0)
+  private var rows: SheetRows?
   private var titleRows = 0
-  private var hasRows = false
   /// What was wrong with the sheet.
   public private(set) var faults: [Fault] = []
+  /// Whether the header was refused, so that nothing more of the sheet is looked at.
+  public private(set) var isOver = false
 
   /// How many rows may stand above the header.
   static let mostTitleRows = 10
@@ -42,6 +45,7 @@ public struct SheetReader {
     form = FormReader(scheme)
     none = keep(duty?.none ?? "")
     if let duty, duty.isSelf {
+      known = KnownHeadings(scheme, measures: duty.rules)
       guard let unit = scheme.ownUnit(ofFile: name) else { throw .noOwner(name, duty.name) }
       self.department = Department(name: scheme.units[unit].name, aliases: [], rules: duty.rules)
       departmentName = keep(scheme.units[unit].name)
@@ -53,10 +57,8 @@ public struct SheetReader {
     }
     self.department = scheme.departments[number]
     departmentName = keep(scheme.departments[number].name)
+    known = KnownHeadings(scheme, measures: duty?.rules ?? self.department.rules)
   }
-
-  /// Whether the header was refused, so that nothing more of the sheet is looked at.
-  public private(set) var isOver = false
 
   /// Reads the next row, wherever it comes from; each entry goes to `write` as it is met.
   ///
@@ -66,52 +68,111 @@ public struct SheetReader {
     _ row: Row, at place: Place, write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
     if isOver || (0..<row.count).allSatisfy({ row[$0].isEmpty }) { return }
-    if form.hasHeader { return try read(item: row, place, write) }
-    guard let layout else {
-      findHeader((0..<row.count).map { row[$0].string }, place)
-      isOver = !faults.isEmpty
-      return
-    }
-    guard row.count == layout.width else {
-      faults.append(.ragged(place, layout.width, row.count))
-      sums.spoil()
-      return
-    }
-    try read(row, layout, place, write)
+    if !hasHeader, belongsAbove(row, place) || isOver { return }
+    if rows == nil { try read(item: row, place, write) } else { try rows?.read(row, place, &faults, write) }
   }
 
   /// Ends the sheet: adds what is wrong with it as a whole to `faults`.
   public mutating func finish(in file: String) {
+    if !isOver, header.isOpen, !hasHeader { readHeader(Place(file), isWhole: true) }
     if isOver { return }
     let place = Place(file)
-    if layout != nil, faults.isEmpty, !hasRows, duty.map({ $0.every != nil }) ?? true {
+    if let rows, faults.isEmpty, !rows.has.rows, duty.map({ $0.every != nil }) ?? true {
       faults.append(.noRows(place, duty?.none ?? ""))
     }
     if form.hasHeader { faults += form.finish(place) }
-    if layout == nil, !form.hasHeader, faults.isEmpty {
+    if !hasHeader, faults.isEmpty {
       faults.append(titleRows == 0 ? .emptySheet(place) : .noHeader(Place(file, row: 1), scheme))
     }
   }
 
-  private mutating func findHeader(_ cells: [String], _ place: Place) {
-    if form.isLabel(cells, place) { return }
-    if FormReader.isHeader(cells, scheme) {
-      faults += form.readHeader(cells, duty, place)
-      if let other = form.otherUnit(than: scheme.unit(inFileName: name.string), place) { faults.append(other) }
-      return
+  /// What there is to know about the sheet that is not wrong.
+  public var notices: [Fault] { rows?.notices ?? [] }
+
+  /// Whether the sheet reports more than that there was nothing.
+  public var hasFindings: Bool { rows?.has.findings ?? form.hasHeader }
+
+  // MARK: The header
+
+  private var hasHeader: Bool { rows != nil || form.hasHeader }
+
+  /// Whether a row is part of the header or stands above it; the first that does not ends the header.
+  private mutating func belongsAbove(_ row: Row, _ place: Place) -> Bool {
+    let row = HeaderRow(number: row.number, cells: (0..<row.count).map { row[$0].string })
+    if header.isOpen {
+      let goesOn = header.goOn(row)
+      readHeader(place, isWhole: !goesOn)
+      return goesOn
     }
-    guard SheetLayout.isHeader(cells, scheme) else {
+    if form.isLabel(row.cells, place) { return true }
+    let item = form.keyColumn(row.cells)
+    guard let key = item ?? keyColumn(row.cells) else {
+      header.pass(row)
       titleRows += 1
-      if titleRows > Self.mostTitleRows { faults.append(.noHeader(place, scheme)) }
+      if titleRows > Self.mostTitleRows { refuse([.noHeader(place, scheme)]) }
+      return true
+    }
+    header.open(row, key: key, ofForm: item != nil)
+    readHeader(place, isWhole: false)
+    return true
+  }
+
+  /// The column of the units where a row is a header: it names that column and at least one other.
+  private func keyColumn(_ cells: [String]) -> Int? {
+    cells.filter { !$0.isEmpty }.count > 1 ? cells.firstIndex { known.column($0)?.field == .unit } : nil
+  }
+
+  /// What a way to put the rows of a header together comes to.
+  private struct Reading {
+    var names: [String]
+    var layout: SheetLayout?
+    var form: FormReader?
+    var faults: [Fault]
+  }
+
+  /// Takes the header if it is understood; else refuses it if there is no more of it.
+  ///
+  /// Of several ways to put its rows together the one with the fewest faults is right. Groups above count only where they say
+  /// more: 正确数 under 一季度 is more than 正确数, and a title is not.
+  private mutating func readHeader(_ place: Place, isWhole: Bool) {
+    let place = Place(place.file, row: header.row)
+    let readings = header.arrangements.map { reading($0, place) }
+    guard var best = readings.first else { return }
+    for other in readings.dropFirst() {
+      let saysMore = other.faults.isEmpty && best.faults.isEmpty && other.names != best.names
+      if other.faults.count < best.faults.count || saysMore { best = other }
+    }
+    guard best.faults.isEmpty else {
+      if isWhole { refuse(best.faults) }
       return
     }
-    switch SheetLayout.read(cells, scheme, duty, department, place) {
-    case .success(let found):
-      layout = found
-      sums = ColumnSums(width: found.width)
-    case .failure(let found): faults += found.list
+    if let found = best.form { form = found }
+    if let found = best.layout {
+      rows = SheetRows(
+        found, sheet: name, department: departmentName, none: none, units: scheme.unitNames.lookup)
     }
   }
+
+  private func reading(_ headings: [Heading], _ place: Place) -> Reading {
+    let names = headings.map { known.name(of: $0) ?? "" }
+    if header.isOfForm {
+      var form = form
+      var faults = form.readHeader(headings, duty, place)
+      if let other = form.otherUnit(than: scheme.unit(inFileName: name.string), place) { faults.append(other) }
+      return Reading(names: names, form: form, faults: faults)
+    }
+    switch SheetLayout.read(headings, known, scheme, duty, department, place) {
+    case .success(let layout): return Reading(names: names, layout: layout, faults: [])
+    case .failure(let found): return Reading(names: names, faults: found.list)
+    }
+  }
+
+  private mutating func refuse(_ found: [Fault]) {
+    faults += found
+    isOver = true
+  }
+
+  // MARK: Forms
 
   /// Reads a row of a form, in the name of its unit.
   private mutating func read(
@@ -127,76 +188,9 @@ public struct SheetReader {
     case .faults(let found): faults += found
     case .entry(var words):
       words.department = departmentName
-      words.source = scratch.source.join(name, UInt8(ascii: ":"), (row.number, form.scoreColumn + 1))
+      words.source = source.join(name, UInt8(ascii: ":"), (row.number, form.scoreColumn + 1))
       try write(words)
     }
-  }
-
-  private mutating func read(
-    _ row: Row, _ layout: SheetLayout, _ place: Place, _ write: (ReportedWords) throws(Fault) -> Void
-  ) throws(Fault) {
-    if let total = ColumnSums.total(row[layout.unit]) {
-      faults += sums.check(row, layout.figures, total, place)
-      return
-    }
-    // A row of which only a running number or a signature is filled in says nothing.
-    if layout.isEmpty(row) { return }
-    hasRows = true
-    var words = common(row, layout)
-    if layout.hasSlash(row) { faults.append(.slashInName(place, words.party.string)) }
-    guard layout.measures.isEmpty else {
-      for measure in layout.measures {
-        let quantity = row[measure.column]
-        sums.add(quantity, column: measure.column, none: none)
-        words.rule = measure.rule
-        if let period = measure.period { words.period = period }
-        words.quantity = quantity
-        words.of = layout.cell(row, measure.of)
-        words.cells = measure.cells
-        words.source = scratch.source.join(name, UInt8(ascii: ":"), (row.number, measure.column + 1))
-        try write(words)
-      }
-      return
-    }
-    words.rule = layout.cell(row, layout.rule)
-    // A row of a list is one finding unless it says how many.
-    let quantity = layout.cell(row, layout.quantity)
-    let isNone = !none.isEmpty && words.rule == none
-    words.quantity = quantity.isEmpty && !isNone && !layout.needsQuantity ? Self.one : quantity
-    words.of = layout.cell(row, layout.of)
-    if let column = layout.quantity {
-      sums.add(words.quantity.isEmpty ? none : words.quantity, column: column, none: none)
-    }
-    words.cells = layout.cells.date
-    if !layout.cell(row, layout.from).isEmpty || !layout.cell(row, layout.to).isEmpty {
-      words.cells = layout.cells.interval
-    }
-    words.source = scratch.source.join(name, UInt8(ascii: ":"), (row.number, (layout.rule ?? layout.unit) + 1))
-    try write(words)
-  }
-
-  private static let one = Text("1")
-
-  /// What every entry of a row says: unit, period, matter, party, approver, note.
-  private func common(_ row: Row, _ layout: SheetLayout) -> ReportedWords {
-    var words = ReportedWords()
-    words.unit = row[layout.unit]
-    let (from, to) = (layout.cell(row, layout.from), layout.cell(row, layout.to))
-    words.period =
-      from.isEmpty && to.isEmpty
-      ? layout.cell(row, layout.period) : scratch.period.join(from, UInt8(ascii: "/"), to)
-    words.matter = layout.cell(row, layout.matter)
-    let (household, person) = (layout.cell(row, layout.household), layout.cell(row, layout.person))
-    if household.isEmpty, person.isEmpty {
-      words.party = layout.cell(row, layout.party)
-    } else {
-      // The stroke says which of the two it is where one is missing.
-      words.party = scratch.party.join(household, UInt8(ascii: "/"), person)
-    }
-    words.department = departmentName
-    words.approver = layout.cell(row, layout.approver)
-    words.note = layout.cell(row, layout.note)
-    return words
   }
 }
 
@@ -224,6 +218,4 @@ extension Fault {
   static func noRows(_ place: Place, _ none: String) -> Fault {
     none.isEmpty ? Fault("no-rows", at: place) : Fault("no-rows.none", at: place, ["none": "\(none)"])
   }
-
-  static func slashInName(_ place: Place, _ name: String) -> Fault { Fault("slash-in-name", at: place, value: name) }
 }

@@ -27,23 +27,28 @@ extension SheetReader {
 
   /// What parts the cells: found from the first line that has a heading of units or items between two of them.
   private func delimiter(of start: [UInt8]) -> UInt8 {
-    let headings = Set(scheme.columns.filter { $0.field == .unit || $0.field == .item }.map { Array($0.heading.utf8) })
-    for line in start.split(separator: UInt8(ascii: "\n")).prefix(2 * Self.mostTitleRows) {
-      for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
-        let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
-        if cells.count > 1, cells.contains(where: { headings.contains(Self.bare($0)) }) { return delimiter }
+    let lines = start.split(separator: UInt8(ascii: "\n")).prefix(2 * Self.mostTitleRows)
+    let headings = scheme.columns.filter { $0.field == .unit || $0.field == .item }.map(\.heading)
+    // Headings as they stand first, since almost all are.
+    for spelled in [{ $0 }, scheme.folding.folded] {
+      let known = Set(headings.map(spelled))
+      for line in lines {
+        for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
+          let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
+          if cells.count > 1, cells.contains(where: { known.contains(spelled(Self.bare($0))) }) { return delimiter }
+        }
       }
     }
     return UInt8(ascii: ",")
   }
 
   /// A cell without the byte order mark, quotes and return that may stand around it.
-  private static func bare(_ cell: ArraySlice<UInt8>) -> [UInt8] {
+  private static func bare(_ cell: ArraySlice<UInt8>) -> String {
     var rest = cell.starts(with: [0xEF, 0xBB, 0xBF]) ? cell.dropFirst(3) : cell
     if rest.last == 0x0D { rest = rest.dropLast() }
     if rest.count > 1, rest.first == UInt8(ascii: "\""), rest.last == UInt8(ascii: "\"") {
       rest = rest.dropFirst().dropLast()
     }
-    return Array(rest)
+    return String(decoding: rest, as: UTF8.self)
   }
 }

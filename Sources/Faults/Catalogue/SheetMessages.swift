@@ -43,6 +43,35 @@ extension Catalogue {
       en: ("the sheet has a header and no rows (未报)", "fill it in, with {none} if there was nothing"),
       zh: ("表中只有表头，没有内容（未报）", "请填写；没有问题请写“{none}”")),
     Entry(
+      "unseen-character",
+      en: ("the heading has a character in it that is not seen ({code})", "type the heading anew"),
+      zh: ("表头中有看不见的字符（{code}）", "请重新输入这个表头")),
+    Entry(
+      "figure-in-footer",
+      en: (
+        "{figure} stands in a row of signatures or explanations",
+        "name the unit in this row, or remove the figure"
+      ),
+      zh: ("签名、说明行中出现了数字 {figure}", "请在本行写明单位，或删去这个数字")),
+    Entry(
+      "mean-differs",
+      en: (
+        "the mean says {cell}, and the column has {sum} in {count} rows",
+        "correct the cell that is wrong, or remove the row of means"
+      ),
+      zh: ("平均一行写的是 {cell}，而本列 {count} 行合计 {sum}", "请更正有误的单元格，或删去平均行")),
+    Entry(
+      "none-of-whom",
+      en: (
+        "the row says that there was nothing, and not whether that is of {above} or of all",
+        "write who it is about"
+      ),
+      zh: ("本行写明没有问题，但看不出是只指{above}还是指各村", "请写明是哪个单位，或写“全部”")),
+    Entry(
+      "running-number",
+      en: ("the running number {number} comes after {last}", "see whether a row is missing or there twice"),
+      zh: ("序号 {last} 之后是 {number}", "请核对是否漏行或重行")),
+    Entry(
       "slash-in-name",
       en: ("a household or person has a / in its name, which parts the two", "write it without, or in a row for each"),
       zh: ("户主或姓名中有“/”，而“/”用来隔开两者", "请去掉“/”，或每人写一行")),

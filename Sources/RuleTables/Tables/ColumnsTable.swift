@@ -16,9 +16,26 @@ extension SchemeBuilder {
           "unknown-rule", "rule", "there is no rule \(rule)", remedy: "write an id of deduct.csv, bonus.csv or veto.csv"
         )
       }
-      return ColumnMeaning(
+      var column = ColumnMeaning(
         heading: row.key, field: row.choice("field", SheetField.self, otherwise: .ignore), rule: rule,
         period: row.period("period"))
+      column.isMerged = row.isYes("merged", blank: false)
+      if column.isMerged, !column.field.mayBeMerged {
+        row.fault(
+          "not-merged", "merged", "a column of the field \(column.field.rawValue) cannot be merged",
+          remedy: "write no; only units, problems, dates and approvers can")
+      }
+      return column
+    }
+  }
+}
+
+extension SheetField {
+  /// Whether a blank may take the value above it, which a ledger then shows; a figure never does.
+  fileprivate var mayBeMerged: Bool {
+    switch self {
+    case .unit, .rule, .period, .approver: true
+    default: false
     }
   }
 }

@@ -3,27 +3,38 @@ import Store
 /// In which columns of a sheet the parts of a reported entry stood: what lets a fault name the very cell.
 ///
 /// `ingest` leaves it in the `why` column as `cells:UNIT:RULE:PERIOD:QUANTITY:OF:APPROVER`, each a column from 1, 0 where the
-/// sheet has none; `normalize` takes it out again.
+/// sheet has none; `normalize` takes it out again. A `^` before a column says that the cell is blank in the sheet and took the
+/// value of the merged cell above: `normalize --changes` lists it, with nothing before, the value after, and why `merged`.
 public struct Cells: Equatable, Sendable {
   /// The ledger's columns, in the order in which they are written.
   public static let columns: [Column] = [.unit, .rule, .period, .quantity, .of, .approver]
 
   /// For each of `columns` the column of the sheet; 0 for none.
   private var places: [Int]
+  /// Columns of the sheet that took the value above.
+  private var merged: [Int] = []
 
-  /// The columns of a sheet, in the order of `columns`; nil for none.
+  /// The columns of a sheet from 0, in the order of `columns`; nil for none.
   public init(_ places: [Int?]) {
     self.places = places.map { $0.map { $0 + 1 } ?? 0 }
   }
 
   /// Reads what `ingest` left; nil where there is nothing of the kind.
   public init?(parsing text: Text) {
-    let parts = text.string.split(separator: ":").map(String.init)
-    let numbers = parts.dropFirst().compactMap { Int($0) }
+    let parts = text.string.split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = parts.dropFirst().compactMap { Int($0.first == Self.mark ? $0.dropFirst() : $0) }
     guard parts.first == "cells", numbers.count == Self.columns.count, parts.count == numbers.count + 1 else {
       return nil
     }
     places = numbers
+    merged = zip(parts.dropFirst(), numbers).filter { $0.0.first == Self.mark }.map(\.1)
+  }
+
+  /// The same where the blanks in some columns of the sheet, counted from 0, took the value above.
+  public func filled(_ columns: [Int]) -> Cells {
+    var cells = self
+    cells.merged = columns.map { $0 + 1 }
+    return cells
   }
 
   /// The column of the sheet for one of the ledger's; 0 where it is not known.
@@ -31,11 +42,18 @@ public struct Cells: Equatable, Sendable {
     Self.columns.firstIndex(of: column).map { places[$0] } ?? 0
   }
 
+  /// Whether one of the ledger's columns is blank in the sheet and took the value of the merged cell above.
+  public func isMerged(_ column: Column) -> Bool { merged.contains(self[column]) }
+
   /// Whether the heading itself names the rule: a measure of a table.
   public var isMeasure: Bool { self[.rule] == self[.quantity] }
 }
 
 extension Cells: CustomStringConvertible {
   /// The columns as they stand in a ledger.
-  public var description: String { "cells:" + places.map(String.init).joined(separator: ":") }
+  public var description: String {
+    "cells:" + places.map { merged.contains($0) ? "\(Self.mark)\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
+  private static let mark: Character = "^"
 }

@@ -26,7 +26,7 @@ public struct Folding: Sendable {
 
 extension Names {
   /// The number of the only one whose names are spelled like this, whatever their width, spaces and script; else nil.
-  func number(of name: String, by folding: Folding) -> Int? {
+  public func number(of name: String, by folding: Folding) -> Int? {
     let wanted = folding.folded(name)
     let found = Set((0..<count).filter { folding.folded(self.name(at: $0).string) == wanted }.map { number(at: $0) })
     return found.count == 1 ? found.first : nil

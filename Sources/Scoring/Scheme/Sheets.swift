@@ -94,8 +94,10 @@ public struct ColumnMeaning: Sendable {
   public var rule: String
   /// The period that a measure stands for; nil for the sheet's own.
   public var period: Period?
+  /// Whether cells may be merged, so that a blank takes the value above it.
+  public var isMerged = false
 
-  /// A row of the table with all its cells.
+  /// A row of the table with all its cells; its cells are not merged.
   public init(heading: String, field: SheetField, rule: String, period: Period?) {
     self.heading = heading
     self.field = field

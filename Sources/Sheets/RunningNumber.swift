@@ -1,0 +1,33 @@
+import Faults
+import Scoring
+import Store
+
+/// Watches the running numbers of a sheet, which say nothing but that a row may be missing or doubled.
+struct RunningNumber {
+  private let column: Int?
+  private var last: Int?
+  private var first: Fault?
+
+  /// A watch on a column; nil for a sheet without running numbers.
+  init(column: Int?) {
+    self.column = column
+  }
+
+  /// Where the numbers first do not go on as they should: a notice, since rows may have been sorted.
+  var notice: Fault? { first }
+
+  /// Takes the number of a row; what is no number says nothing.
+  mutating func take(_ row: Row, _ place: Place) {
+    guard let column, let number = Int(row[column].string) else { return }
+    if let last, number != last + 1, first == nil {
+      first = .runningNumber(Place(place.file, row: place.row, column: column + 1), number, after: last)
+    }
+    last = number
+  }
+}
+
+extension Fault {
+  static func runningNumber(_ place: Place, _ number: Int, after last: Int) -> Fault {
+    Fault("running-number", at: place, value: "\(number)", ["number": "\(number)", "last": "\(last)"])
+  }
+}

@@ -1,0 +1,181 @@
+import CSV
+import Faults
+import Ledger
+import Scoring
+import Store
+
+/// Reads the rows of a table or a list below its header.
+struct SheetRows {
+  private let layout: SheetLayout
+  /// What sources name the sheet by, and whose it is.
+  private let name: Text
+  private let department: Text
+  /// The sheet's word for nothing to report; empty where it has none.
+  private let none: Text
+  private let units: Names.Lookup
+  private let scratch = (period: Scratch(), party: Scratch(), source: Scratch())
+  private var sums: ColumnSums
+  private var merged: MergedCells
+  private var running: RunningNumber
+  /// The codes of cells by what they are about: a measure, or -1 for a row with a date and -2 for one with an interval.
+  private var codes: [CodeKey: Text] = [:]
+  /// Whether there was a row that says anything, and one that says more than that there was nothing.
+  private(set) var has = (rows: false, findings: false)
+
+  private struct CodeKey: Hashable {
+    var subject: Int
+    var filled: Int
+  }
+
+  init(_ layout: SheetLayout, sheet name: Text, department: Text, none: Text, units: Names.Lookup) {
+    self.layout = layout
+    self.name = name
+    self.department = department
+    self.none = none
+    self.units = units
+    sums = ColumnSums(width: layout.width)
+    merged = MergedCells(layout.merged, width: layout.width)
+    running = RunningNumber(column: layout.runningNumber)
+  }
+
+  /// What there is to know that is not wrong.
+  var notices: [Fault] { [running.notice].compactMap { $0 } }
+
+  /// Reads one row: its entries go to `write`, what is wrong with it to `faults`.
+  mutating func read(
+    _ row: Row, _ place: Place, _ faults: inout [Fault], _ write: (ReportedWords) throws(Fault) -> Void
+  ) throws(Fault) {
+    if let footer = footer(row) {
+      merged.forget()
+      if row.count == layout.width || isWords(footer) {
+        faults += check(footer, row, place)
+        return
+      }
+    }
+    guard row.count == layout.width else {
+      faults.append(.ragged(place, layout.width, row.count))
+      sums.spoil()
+      return
+    }
+    // A row of which only a running number or a signature is filled in says nothing.
+    if layout.isEmpty(row) { return merged.forget() }
+    has.rows = true
+    running.take(row, place)
+    merged.take(row)
+    let words = common(row)
+    if layout.hasSlash(row) { faults.append(.slashInName(place, words.party.string)) }
+    guard layout.measures.isEmpty else { return try readMeasures(row, words, write) }
+    try readFinding(row, words, place, &faults, write)
+  }
+
+  // MARK: Footers
+
+  /// What stands below the figures; nil for a row that is about a unit.
+  private func footer(_ row: Row) -> Footer? {
+    if layout.unit < row.count, units.number(of: row[layout.unit]) >= 0 { return nil }
+    return Footer.of(row, key: layout.unit)
+  }
+
+  private func isWords(_ footer: Footer) -> Bool {
+    if case .words = footer { true } else { false }
+  }
+
+  private mutating func check(_ footer: Footer, _ row: Row, _ place: Place) -> [Fault] {
+    switch footer {
+    case .total(let total): return sums.check(row, layout.figures, total, place)
+    case .mean: return sums.checkMeans(row, layout.figures, place)
+    case .words:
+      guard let column = layout.figure(row) else { return [] }
+      return [.figureInFooter(Place(place.file, row: place.row, column: column + 1), row[column].string)]
+    }
+  }
+
+  // MARK: Entries
+
+  private mutating func readMeasures(
+    _ row: Row, _ common: ReportedWords, _ write: (ReportedWords) throws(Fault) -> Void
+  ) throws(Fault) {
+    has.findings = true
+    var words = common
+    for (index, measure) in layout.measures.enumerated() {
+      let quantity = row[measure.column]
+      sums.add(quantity, column: measure.column, none: none)
+      words.rule = measure.rule
+      if let period = measure.period { words.period = period }
+      words.quantity = quantity
+      words.of = layout.cell(row, measure.of)
+      words.cells = code(measure.cells, index)
+      words.source = scratch.source.join(name, UInt8(ascii: ":"), (row.number, measure.column + 1))
+      try write(words)
+    }
+  }
+
+  private mutating func readFinding(
+    _ row: Row, _ common: ReportedWords, _ place: Place, _ faults: inout [Fault],
+    _ write: (ReportedWords) throws(Fault) -> Void
+  ) throws(Fault) {
+    var words = common
+    words.rule = merged.cell(row, layout.rule)
+    let isNone = !none.isEmpty && words.rule == none
+    if isNone, row[layout.unit].isEmpty, !words.unit.isEmpty {
+      faults.append(.noneOfWhom(Place(place.file, row: place.row, column: layout.unit + 1), words.unit.string))
+    }
+    if !isNone { has.findings = true }
+    // A row of a list is one finding unless it says how many.
+    let quantity = layout.cell(row, layout.quantity)
+    words.quantity = quantity.isEmpty && !isNone && !layout.needsQuantity ? Self.one : quantity
+    words.of = layout.cell(row, layout.of)
+    if let column = layout.quantity {
+      sums.add(words.quantity.isEmpty ? none : words.quantity, column: column, none: none)
+    }
+    let isInterval = !layout.cell(row, layout.from).isEmpty || !layout.cell(row, layout.to).isEmpty
+    words.cells = isInterval ? code(layout.cells.interval, -2) : code(layout.cells.date, -1)
+    words.source = scratch.source.join(name, UInt8(ascii: ":"), (row.number, (layout.rule ?? layout.unit) + 1))
+    try write(words)
+  }
+
+  private static let one = Text("1")
+
+  /// What every entry of a row says: unit, period, matter, party, approver, note.
+  private func common(_ row: Row) -> ReportedWords {
+    var words = ReportedWords()
+    words.unit = merged.cell(row, layout.unit)
+    let (from, to) = (layout.cell(row, layout.from), layout.cell(row, layout.to))
+    words.period =
+      from.isEmpty && to.isEmpty
+      ? merged.cell(row, layout.period) : scratch.period.join(from, UInt8(ascii: "/"), to)
+    words.matter = layout.cell(row, layout.matter)
+    let (household, person) = (layout.cell(row, layout.household), layout.cell(row, layout.person))
+    if household.isEmpty, person.isEmpty {
+      words.party = layout.cell(row, layout.party)
+    } else {
+      // The stroke says which of the two it is where one is missing.
+      words.party = scratch.party.join(household, UInt8(ascii: "/"), person)
+    }
+    words.department = department
+    words.approver = merged.cell(row, layout.approver)
+    words.note = layout.cell(row, layout.note)
+    return words
+  }
+
+  /// Where the parts of an entry stood, with the blanks that took the value above.
+  private mutating func code(_ cells: Cells, _ subject: Int) -> Text {
+    let key = CodeKey(subject: subject, filled: merged.filled)
+    if let known = codes[key] { return known }
+    let made = keep(cells.filled(merged.filledColumns).description)
+    codes[key] = made
+    return made
+  }
+}
+
+extension Fault {
+  static func slashInName(_ place: Place, _ name: String) -> Fault { Fault("slash-in-name", at: place, value: name) }
+
+  static func figureInFooter(_ place: Place, _ figure: String) -> Fault {
+    Fault("figure-in-footer", at: place, value: figure, ["figure": "\(figure)"])
+  }
+
+  static func noneOfWhom(_ place: Place, _ above: String) -> Fault {
+    Fault("none-of-whom", at: place, ["above": "\(above)"])
+  }
+}
