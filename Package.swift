@@ -25,12 +25,13 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Sheets", "Ledger", "RuleTables", "Scoring", "CSV", "Store", "Faults", "CSystem",
+        "Sheets", "Ledger", "RuleTables", "Accounts", "Scoring", "CSV", "Store", "Faults", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Sheets", dependencies: ["Ledger", "Scoring", "CSV", "Store", "Faults"]),
     .target(name: "Ledger", dependencies: ["Scoring", "CSV", "Store", "Faults"]),
     .target(name: "RuleTables", dependencies: ["Scoring", "CSV", "Script", "Store", "Faults", "CLibmd"]),
+    .target(name: "Accounts", dependencies: ["Scoring", "Store", "Faults"]),
     .target(name: "Scoring", dependencies: ["Store", "Faults"]),
     .target(name: "CSV", dependencies: ["Store", "Faults", "CScan", "CLibcsv", "CSystem"]),
     .target(name: "Script", dependencies: ["CLibopencc"]),
@@ -47,6 +48,7 @@ let package = Package(
     .testTarget(name: "ScriptTests", dependencies: ["Script"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "CScan", "Faults", "Support"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Store", "Faults", "Support"]),
+    .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Scoring", "Store", "Faults", "Support"]),
     .testTarget(
       name: "SheetsTests", dependencies: ["Sheets", "Ledger", "Scoring", "CSV", "Store", "Faults", "Support"]),
     .testTarget(name: "RuleTablesTests", dependencies: ["RuleTables", "Scoring", "Faults"]),
@@ -54,7 +56,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Ledger", "RuleTables", "Scoring", "CSV", "Store", "Faults", "Support",
+        "Commands", "Ledger", "RuleTables", "Accounts", "Scoring", "CSV", "Store", "Faults", "Support",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "PipelineTests", dependencies: ["Scoring"], exclude: ["Worked"]),

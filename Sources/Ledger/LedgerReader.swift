@@ -77,6 +77,31 @@ public struct LedgerReader: ~Copyable {
   ///
   /// Throws `Faults`: what was met on the way, or that the ledger is not whole.
   public func finish(before stage: StageName) throws(Faults) -> Control {
+    let (control, differences) = try whole()
+    var found = differences
+    let expected = Array(StageName.allCases.prefix { $0 != stage })
+    if control.stages.contains(stage) {
+      found.append(.stageTwice(place(0), stage))
+    } else if control.stages != expected {
+      found.append(.stageMissing(place(0), stage, expected, control.stages))
+    }
+    guard found.isEmpty else { throw Faults(found) }
+    return control
+  }
+
+  /// Checks the whole as `finish` does, and that it is the last ledger, which has been through every stage before the ranking.
+  ///
+  /// Throws `Faults`.
+  public func finishLast() throws(Faults) -> Control {
+    let (control, differences) = try whole()
+    let isLast = control.stages == StageName.allCases.filter { $0 != .rank }
+    let found = differences + (isLast ? [] : [.notLast(place(0), control.stages)])
+    guard found.isEmpty else { throw Faults(found) }
+    return control
+  }
+
+  /// The control entry, and where the ledger differs from it or from the scheme.
+  private func whole() throws(Faults) -> (control: Control, differences: [Fault]) {
     guard faults.isEmpty else { throw Faults(faults) }
     let place = place(0)
     guard let control else { throw Faults([.noControl(place)]) }
@@ -89,14 +114,7 @@ public struct LedgerReader: ~Copyable {
     } else if control.digest != scheme.digest {
       found.append(.otherScheme(place))
     }
-    let expected = Array(StageName.allCases.prefix { $0 != stage })
-    if control.stages.contains(stage) {
-      found.append(.stageTwice(place, stage))
-    } else if control.stages != expected {
-      found.append(.stageMissing(place, stage, expected, control.stages))
-    }
-    guard found.isEmpty else { throw Faults(found) }
-    return control
+    return (control, found)
   }
 
   private func checkHeader(_ row: Row) throws(Fault) {
@@ -268,5 +286,9 @@ extension Fault {
       "stage-missing", at: place,
       "\(stage.rawValue) comes after \(list(expected)), and this ledger has been through \(list(found))",
       remedy: "run the stages in their order")
+  }
+
+  static func notLast(_ place: Place, _ stages: [StageName]) -> Fault {
+    Fault("stage-missing.last", at: place, ["stages": "\(stages.map(\.rawValue).joined(separator: " "))"])
   }
 }

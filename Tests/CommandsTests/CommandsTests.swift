@@ -25,7 +25,9 @@ private let commands: [ParsableCommand.Type] = [
   }
 
   @Test func kaoheExplainsItself() {
-    for name in ["sheet", "table", "check", "seal"] { #expect(KaoheCommand.helpMessage().contains("  \(name)")) }
+    for name in ["sheet", "table", "check", "seal", "explain"] {
+      #expect(KaoheCommand.helpMessage().contains("  \(name)"))
+    }
   }
 }
 

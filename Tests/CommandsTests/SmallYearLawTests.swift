@@ -133,7 +133,7 @@ private func rows(of ledger: [UInt8]) throws(Fault) -> [[String]] {
 }
 
 /// The stages over one year.
-private struct Chain {
+struct Chain {
   private let scheme: Scheme
   private let findings: [SmallYear.Finding]
 

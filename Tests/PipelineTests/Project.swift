@@ -32,6 +32,7 @@ enum Project {
     variables["PATH"] = "\(tools.path):\(variables["PATH"] ?? "/usr/bin:/bin")"
     variables["SCHEMES"] = root.appending(path: "pipelines").path
     variables["INPUT"] = root.appending(path: "input").path
+    variables["OUTPUT"] = root.appending(path: "output").path
     variables["LC_ALL"] = "C.UTF-8"
     variables["KAOHE_LANG"] = "en"
     variables.merge(environment) { _, new in new }

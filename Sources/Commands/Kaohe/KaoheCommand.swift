@@ -8,7 +8,8 @@ public struct KaoheCommand: ParsableCommand {
     abstract: "Looks at ledgers and schemes: what is not a stage of the pipeline.",
     version: release,
     subcommands: [
-      SheetCommand.self, TableCommand.self, CheckCommand.self, SealCommand.self, ExchangeCommand.self,
+      SheetCommand.self, TableCommand.self, CheckCommand.self, SealCommand.self, ExplainCommand.self,
+      ExchangeCommand.self,
     ])
 
   /// Makes the command.

@@ -1,0 +1,121 @@
+import Accounts
+import Faults
+import Scoring
+
+/// An explanation for people: a heading an item, below it what was found and what became of it.
+struct ExplanationText {
+  private let explanation: Explanation
+  private let settings: Settings
+  private let id: String?
+  private let language: Language
+
+  /// All accounts, or the one with an id.
+  init(_ explanation: Explanation, settings: Settings, only id: String?, in language: Language) {
+    self.explanation = explanation
+    self.settings = settings
+    self.id = id
+    self.language = language
+  }
+
+  /// The lines of the text.
+  var lines: [String] {
+    let accounts = explanation.accounts.filter { id == nil || $0.id == id }
+    let shown = accounts.map { account in account.lines.filter { isShown($0, account) } }
+    let rows = zip(accounts, shown).flatMap { account, lines in lines.map { row($0, account) } }
+    // One table for all lines, so that columns are aligned from item to item; its header is not shown.
+    var aligned = TextTable.lines([[String](repeating: "", count: Self.columns)] + rows).dropFirst()
+    var text = heading
+    for (account, lines) in zip(accounts, shown) {
+      text += ["", title(account)] + aligned.prefix(lines.count).map { "  \($0)" }
+      aligned = aligned.dropFirst(lines.count)
+    }
+    if id == nil { text += ["", "\(say("explain.sum"))  \(explanation.total)"] }
+    let quiet = accounts.reduce(0) { $0 + $1.lines.count } - rows.count - hiddenBases(accounts)
+    if quiet > 0 { text += ["", "\(quiet) \(say("explain.quiet"))"] }
+    return text
+  }
+
+  // MARK: The heading
+
+  private var heading: [String] {
+    let standing = explanation.standing
+    var first = [
+      explanation.name,
+      say("explain.standing", ["rank": "\(standing.unit.place)", "count": "\(standing.count)"]),
+      say("explain.total", ["total": "\(standing.unit.total)"]),
+    ]
+    if !standing.tied.isEmpty { first.append(say("explain.tied", ["names": .all(standing.tied)])) }
+    first += [standing.unit.grade] + standing.unit.vetoes + standing.unit.consequences
+    let above = standing.above.map { neighbour($0, $0.distance > .zero ? "explain.above" : "explain.ahead") }
+    let below = standing.below.map { neighbour($0, $0.distance < .zero ? "explain.below" : "explain.behind") }
+    return [first.filter { !$0.isEmpty }.joined(separator: "  ")] + [above, below].compactMap { $0 }.map { "  \($0)" }
+  }
+
+  private func neighbour(_ neighbour: Standing.Neighbour, _ key: String) -> String {
+    let distance = Amount(ticks: Int64(clamping: neighbour.distance.ticks.magnitude))
+    return say(
+      key,
+      [
+        "rank": "\(neighbour.place)", "names": .all(neighbour.names), "total": "\(neighbour.total)",
+        "distance": "\(distance)",
+      ])
+  }
+
+  private func title(_ account: Account) -> String {
+    let score: String
+    switch (account.subject, account.marks) {
+    case (.item, let marks?): score = say("explain.score", ["score": "\(account.sum)", "marks": "\(marks)"])
+    case (_, let marks?): score = say("explain.atMost", ["score": "\(account.sum)", "marks": "\(marks)"])
+    default: score = say("explain.noMarks", ["score": "\(account.sum)"])
+    }
+    let name = account.subject == .whole ? say("explain.whole") : account.name
+    return [account.id, name, score, account.clause].filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  // MARK: The lines
+
+  private static let columns = 11
+
+  /// What moves the total, or could have; the marks alone need no line, since the heading has them.
+  private func isShown(_ line: Line, _ account: Account) -> Bool {
+    line.matters && !(line.kind == .base && isHeadingEnough(line, account))
+  }
+
+  private func isHeadingEnough(_ base: Line, _ account: Account) -> Bool {
+    base.reason?.code == .directScore || !account.lines.contains { $0.kind != .base && $0.matters }
+  }
+
+  private func hiddenBases(_ accounts: [Account]) -> Int {
+    accounts.reduce(0) { count, account in
+      count + account.lines.count { $0.kind == .base && !isShown($0, account) }
+    }
+  }
+
+  private func row(_ line: Line, _ account: Account) -> [String] {
+    let clause = line.clause == account.clause ? "" : line.clause
+    let whole = line.price == nil && !line.of.isEmpty ? "/\(line.of)" : ""
+    let cases = line.counts.isEmpty && line.price == nil ? "" : "\(line.quantity)\(whole)\(line.counts)"
+    let whose = [line.matter, line.party].filter { !$0.isEmpty }.joined(separator: " ")
+    return [
+      line.points?.description ?? "", what(line), isWholeYear(line) ? "" : line.period, whose, cases,
+      line.price.map { "x \($0)" } ?? "", line.reason?.words(in: language) ?? "", clause,
+      line.source?.description ?? "", line.approver, line.note,
+    ]
+  }
+
+  private func isWholeYear(_ line: Line) -> Bool {
+    [settings.year, settings.undated].contains { line.period == "\($0)" }
+  }
+
+  private func what(_ line: Line) -> String {
+    switch line.kind {
+    case .base, .limit, .rescale: say("explain.kind.\(line.kind.name)")
+    case .reversal: "\(say("explain.kind.reversal")) \(line.ruleName)"
+    default: line.ruleName
+    }
+  }
+
+  private func say(_ key: String, _ parts: KeyValuePairs<String, Phrase> = [:]) -> String {
+    Message(key, parts).what(in: language)
+  }
+}

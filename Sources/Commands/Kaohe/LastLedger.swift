@@ -1,0 +1,42 @@
+import Accounts
+import CSV
+import Faults
+import Ledger
+import Scoring
+
+/// The last ledger of an output, ranked, with the lines of the units that are asked for.
+struct LastLedger {
+  let scheme: Scheme
+  let control: Control
+  let ranking: [RankedUnit]
+  private let lines: Explanations
+
+  /// Reads and ranks a ledger.
+  ///
+  /// Throws a `Fault` or `Faults` where it is not the last one, not whole, or not of the scheme.
+  init(_ input: consuming Input, scheme: Scheme, units: some Sequence<Int>) throws {
+    var reader = LedgerReader(input, scheme: scheme, resolves: true)
+    var rank = Rank(scheme)
+    var lines = Explanations(scheme, of: units)
+    var entries: [Entry] = []
+    while try reader.next(&entries) {
+      for index in entries.indices {
+        rank.take(&entries[index])
+        try lines.take(entries[index])
+      }
+    }
+    control = try reader.finishLast()
+    rank.close()
+    let ranked = rank.ranking()
+    guard rank.faults.isEmpty, ranked.faults.isEmpty else { throw Faults(rank.faults + ranked.faults) }
+    self.scheme = scheme
+    ranking = ranked.units
+    self.lines = lines
+  }
+
+  /// The accounts of a unit that was asked for.
+  func accounts(of unit: Int) -> [Account] { lines.accounts(of: unit) }
+
+  /// The explanation of a unit that was asked for.
+  func explanation(of unit: Int) -> Explanation? { lines.explanation(of: unit, in: ranking) }
+}
