@@ -44,6 +44,7 @@ let package = Package(
     .systemLibrary(name: "CLibopencc", providers: [.apt(["libopencc-dev"])]),
     // What the tests share; then a folder for each library, and one for the tools as a whole.
     .target(name: "Support", dependencies: ["Store"], path: "Tests/Support"),
+    .testTarget(name: "FaultsTests", dependencies: ["Faults"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(name: "ScriptTests", dependencies: ["Script"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "CScan", "Faults", "Support"]),
@@ -59,7 +60,7 @@ let package = Package(
         "Commands", "Ledger", "RuleTables", "Accounts", "Scoring", "CSV", "Store", "Faults", "Support",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "PipelineTests", dependencies: ["Scoring"], exclude: ["Worked"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Scoring", "Faults"], exclude: ["Worked"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -125,43 +125,38 @@ final class Converter {
 
 /// Kinds of files that are no text, by their first bytes, and how a table is saved from them.
 enum Disguise {
-  private static let kinds: [(start: [UInt8], name: String)] = [
-    ([0x50, 0x4B, 0x03, 0x04], "an Excel workbook (.xlsx) or another zip archive"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel or WPS workbook (.xls, .et)"),
-    ([0x1F, 0x8B], "a gzip archive"),
-    (Array("%PDF".utf8), "a PDF"),
-    (Array("{\\rtf".utf8), "a rich text document"),
-    (Array("<html".utf8), "a web page"), (Array("<HTML".utf8), "a web page"), (Array("<!DOCTYPE".utf8), "a web page"),
-    (Array("<?xml".utf8), "an XML document"),
+  private static let kinds: [(start: [UInt8], name: Message)] = [
+    ([0x50, 0x4B, 0x03, 0x04], Message("kind.workbook")),
+    ([0xD0, 0xCF, 0x11, 0xE0], Message("kind.old-workbook")),
+    ([0x1F, 0x8B], Message("kind.gzip")),
+    (Array("%PDF".utf8), Message("kind.pdf")),
+    (Array("{\\rtf".utf8), Message("kind.rich-text")),
+    (Array("<html".utf8), Message("kind.web-page")), (Array("<HTML".utf8), Message("kind.web-page")),
+    (Array("<!DOCTYPE".utf8), Message("kind.web-page")),
+    (Array("<?xml".utf8), Message("kind.xml")),
   ]
 
   /// What a file is that only has the name of a sheet; nil for text.
-  static func name(_ bytes: UnsafeRawBufferPointer) -> String? { kinds.first { bytes.starts(with: $0.start) }?.name }
+  static func name(_ bytes: UnsafeRawBufferPointer) -> Message? { kinds.first { bytes.starts(with: $0.start) }?.name }
 }
 
 extension Fault {
-  static func notText(_ name: String, _ kind: String) -> Fault {
-    Fault(
-      "not-text", at: Place(name), value: kind, "is \(kind), not a CSV file",
-      remedy: "open it in Excel or WPS and save the sheet as CSV UTF-8")
+  static func notText(_ name: String, _ kind: Message) -> Fault {
+    Fault("not-text", at: Place(name), ["kind": .message(kind)])
   }
 
   static func unknownEncoding(_ name: String, row: Int, offset: Int) -> Fault {
-    Fault(
-      "unknown-encoding", at: Place(name, row: row),
-      "the bytes from \(offset) on are neither UTF-8 nor UTF-16 nor GB18030",
-      remedy: "save it as CSV UTF-8, or say what it is with --encoding")
+    Fault("unknown-encoding", at: Place(name, row: row), ["offset": "\(offset)"])
   }
 
   static func notCharacters(_ name: String, row: Int, offset: Int, _ encoding: Encoding) -> Fault {
     Fault(
-      "not-characters", at: Place(name, row: row), "the bytes from \(offset) on are not \(encoding.rawValue)",
-      remedy: "save it as CSV UTF-8, or say what it is with --encoding")
+      "not-characters", at: Place(name, row: row), ["offset": "\(offset)", "encoding": "\(encoding.rawValue)"])
   }
 
   static func noConverter(_ name: String, _ encoding: Encoding) -> Fault {
     Fault(
-      "no-converter", at: Place(name), value: encoding.rawValue, "this system cannot read \(encoding.rawValue)",
-      remedy: "save it as CSV UTF-8", status: .software)
+      "no-converter", at: Place(name), value: encoding.rawValue, ["encoding": "\(encoding.rawValue)"],
+      status: .software)
   }
 }

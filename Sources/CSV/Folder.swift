@@ -33,8 +33,6 @@ public func exchangeFolders(_ one: String, _ other: String) throws(Fault) {
 
 extension Fault {
   static func noFolder(_ path: String, _ number: Int32) -> Fault {
-    Fault(
-      "no-folder", at: Place(path), value: path, "cannot be opened: \(systemMessage(number))",
-      remedy: "name a folder that exists and can be read", status: .noInput)
+    Fault("no-folder", at: Place(path), value: path, ["trouble": "\(systemMessage(number))"], status: .noInput)
   }
 }

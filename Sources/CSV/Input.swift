@@ -181,21 +181,14 @@ func systemMessage(_ number: Int32) -> String {
 
 extension Fault {
   static func cannotOpen(_ path: String, _ number: Int32) -> Fault {
-    Fault(
-      "cannot-open", at: Place(path), value: path, "cannot be opened: \(systemMessage(number))",
-      remedy: "name a file that exists and can be read", status: .noInput)
+    Fault("cannot-open", at: Place(path), value: path, ["trouble": "\(systemMessage(number))"], status: .noInput)
   }
 
   static func isFolder(_ path: String) -> Fault {
-    Fault(
-      "is-folder", at: Place(path), value: path, "is a folder, not a file", remedy: "name the files in it",
-      status: .noInput)
+    Fault("is-folder", at: Place(path), value: path, status: .noInput)
   }
 
   static func cannotRead(_ name: String, _ number: Int32) -> Fault {
-    Fault(
-      "cannot-read", at: Place(name), "reading stopped: \(systemMessage(number))",
-      remedy: "try again when the disk answers",
-      status: .inputOutput)
+    Fault("cannot-read", at: Place(name), ["trouble": "\(systemMessage(number))"], status: .inputOutput)
   }
 }

@@ -184,14 +184,10 @@ public struct Output: ~Copyable {
 extension Fault {
   static func cannotCreate(_ path: String, _ number: Int32) -> Fault {
     Fault(
-      "cannot-create", at: Place(path), value: path, "cannot be created: \(systemMessage(number))",
-      remedy: "name a file in a folder that exists and can be written to", status: .cannotCreate)
+      "cannot-create", at: Place(path), value: path, ["trouble": "\(systemMessage(number))"], status: .cannotCreate)
   }
 
   static func cannotWrite(_ name: String, _ number: Int32) -> Fault {
-    Fault(
-      "cannot-write", at: Place(name), "writing stopped: \(systemMessage(number))",
-      remedy: "make room or mend the device, and run again; nothing that stood there before was changed",
-      status: .inputOutput)
+    Fault("cannot-write", at: Place(name), ["trouble": "\(systemMessage(number))"], status: .inputOutput)
   }
 }

@@ -260,52 +260,36 @@ private func sizeOfOpenCell(_ parser: inout csv_parser) -> Int { parser.entry_po
 extension Fault {
   /// A row with another number of cells than its header.
   public static func ragged(_ place: Place, _ expected: Int, _ found: Int) -> Fault {
-    Fault(
-      "ragged", at: place, "the row has \(found) cells and the header \(expected)", remedy: "give it \(expected)")
+    Fault("ragged", at: place, ["expected": "\(expected)", "found": "\(found)"])
   }
 
   static func strayQuote(_ place: Place, offset: Int) -> Fault {
-    Fault(
-      "stray-quote", at: place, "a quote stands inside a cell, or text follows a closing quote (byte \(offset))",
-      remedy: "quote the whole cell and double the quotes inside it")
+    Fault("stray-quote", at: place, ["offset": "\(offset)"])
   }
 
-  static func unterminatedQuote(_ place: Place) -> Fault {
-    Fault(
-      "open-quote", at: place, "a quote that opens a cell is never closed", remedy: "close it, or save the file again")
-  }
+  static func unterminatedQuote(_ place: Place) -> Fault { Fault("open-quote", at: place) }
 
-  static func bareReturn(_ place: Place) -> Fault {
-    Fault(
-      "bare-return", at: place, "a carriage return stands alone at the end of the row",
-      remedy: "end rows with LF or CRLF")
-  }
+  static func bareReturn(_ place: Place) -> Fault { Fault("bare-return", at: place) }
 
   static func nulByte(_ place: Place, offset: Int) -> Fault {
-    Fault("nul-byte", at: place, "there is a NUL byte at byte \(offset)", remedy: "save the file as UTF-8 text")
+    Fault("nul-byte", at: place, ["offset": "\(offset)"])
   }
 
   static func invalidText(_ place: Place, offset: Int) -> Fault {
-    Fault("not-utf8", at: place, "the bytes from \(offset) on are not UTF-8", remedy: "save the file as UTF-8")
+    Fault("not-utf8", at: place, ["offset": "\(offset)"])
   }
 
   static func cellTooLong(_ place: Place, _ limits: Limits) -> Fault {
-    Fault(
-      "cell-too-long", at: place, "the cell is longer than \(limits.field) bytes",
-      remedy: "shorten it, or close its quote")
+    Fault("cell-too-long", at: place, ["most": "\(limits.field)"])
   }
 
   static func rowTooLong(_ place: Place, _ limits: Limits) -> Fault {
-    Fault(
-      "row-too-long", at: place, "the row is longer than \(limits.row) bytes", remedy: "shorten it, or close its quote")
+    Fault("row-too-long", at: place, ["most": "\(limits.row)"])
   }
 
   static func tooManyColumns(_ place: Place, _ limits: Limits) -> Fault {
-    Fault(
-      "too-many-columns", at: place, "the row has more than \(limits.columns) cells", remedy: "hand in fewer columns")
+    Fault("too-many-columns", at: place, ["most": "\(limits.columns)"])
   }
 
-  static func outOfMemory(_ place: Place) -> Fault {
-    Fault("out-of-memory", at: place, "there is no memory for this cell", remedy: "shorten it", status: .software)
-  }
+  static func outOfMemory(_ place: Place) -> Fault { Fault("out-of-memory", at: place, status: .software) }
 }

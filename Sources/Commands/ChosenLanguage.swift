@@ -1,3 +1,4 @@
+import ArgumentParser
 import Faults
 
 extension Language {
@@ -8,6 +9,19 @@ extension Language {
   static func ofLocale(_ variable: (String) -> String?) -> Language {
     let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? ""
     return locale.prefix { $0.isLetter } == "zh" ? .chinese : .english
+  }
+}
+
+extension Message {
+  /// What there is to say, in the language of whoever called the tool.
+  var text: String { what(in: .chosen) }
+}
+
+extension ArgumentHelp {
+  /// A help text of the catalogue, and what stands there for the value.
+  init(message: String, value: String? = nil) {
+    self.init(stringLiteral: Message(message).text)
+    valueName = value.map { Message($0).text }
   }
 }
 

@@ -9,16 +9,26 @@ struct Console {
 
   /// Prints one line.
   func say(_ text: String) {
-    var line = "\(tool): \(text)\n"
-    line.withUTF8 { bytes in
+    Self.put("\(tool): \(text)\n", on: STDERR_FILENO)
+  }
+
+  /// Writes a text to standard output or standard error as it stands.
+  static func put(_ text: String, on descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
       // Nobody can be told that standard error itself is broken.
       while !rest.isEmpty {
-        let count = write(2, rest.baseAddress, rest.count)
+        let count = write(descriptor, rest.baseAddress, rest.count)
         if count < 0 && errno != EINTR { return }
         rest = UnsafeRawBufferPointer(rebasing: rest[max(0, count)...])
       }
     }
+  }
+
+  /// Prints a message of the catalogue, behind what it is about if there is something.
+  func say(_ message: Message, about subject: String = "") {
+    say((subject.isEmpty ? "" : "\(subject): ") + message.text)
   }
 
   /// How many faults are printed; the file of rejects has all of them.
@@ -28,7 +38,7 @@ struct Console {
   func say(_ faults: [Fault]) {
     for fault in faults.prefix(Self.mostFaults) { say(Self.onOneLine(fault.text(in: .chosen))) }
     if faults.count > Self.mostFaults {
-      say("and \(faults.count - Self.mostFaults) more; --rejects FILE lists them all")
+      say(Message("more-faults", ["count": "\(faults.count - Self.mostFaults)"]))
     }
   }
 
@@ -63,12 +73,13 @@ struct Console {
   }
 }
 
-/// Writes the rejects: what was refused, where, and what would be right.
+/// Writes the rejects: what was refused, where, and what would be right, in every language.
 func writeRejects(_ faults: [Fault], to path: String) throws {
   var rows = RowWriter(try Output(path: path))
-  try rows.row(["source", "column", "value", "code", "what", "remedy"])
+  try rows.row(["source", "column", "value", "code", "what", "remedy", "问题", "改法"])
   for fault in faults {
-    try rows.row([fault.place.description, fault.place.heading, fault.value, fault.code, fault.what, fault.remedy])
+    let words = Language.allCases.flatMap { [fault.message.what(in: $0), fault.message.remedy(in: $0)] }
+    try rows.row([fault.place.description, fault.place.heading, fault.value, fault.code] + words)
   }
   try rows.finish()
 }
@@ -86,7 +97,7 @@ struct WarningsFile: ~Copyable {
     self.stage = stage
     guard let path else { return }
     var writer = RowWriter(try Output(path: path))
-    try writer.row(["stage", "code", "unit", "item", "source", "what"])
+    try writer.row(["stage", "code", "unit", "item", "source", "what", "提示"])
     rows = consume writer
   }
 
@@ -95,7 +106,8 @@ struct WarningsFile: ~Copyable {
     count += warnings.count
     guard rows != nil else { return }
     for warning in warnings {
-      try rows?.row([stage, warning.code, warning.unit, warning.item, warning.source, warning.what])
+      let words = Language.allCases.map { warning.message.what(in: $0) }
+      try rows?.row([stage, warning.code, warning.unit, warning.item, warning.source] + words)
     }
   }
 
@@ -106,6 +118,6 @@ struct WarningsFile: ~Copyable {
       return
     }
     guard count > 0, isatty(2) == 1 else { return }
-    Console(tool: stage).say("\(count) \(count == 1 ? "warning" : "warnings"); --warnings FILE lists them")
+    Console(tool: stage).say(count == 1 ? Message("warnings.one") : Message("warnings", ["count": "\(count)"]))
   }
 }

@@ -71,21 +71,6 @@ public struct Fault: Error, Hashable, Sendable {
     self.status = status
   }
 
-  /// A fault in English only.
-  public init(
-    _ code: String, at place: Place, value: String = "", _ what: String, remedy: String, status: Status = .badData
-  ) {
-    message = Message(code, english: Wording(what: what, remedy: remedy))
-    self.place = place
-    self.value = value
-    self.status = status
-  }
-
-  /// What is wrong, in English.
-  public var what: String { message.what(in: .english) }
-  /// What would be right, in English.
-  public var remedy: String { message.remedy(in: .english) }
-
   /// A fixed code, the same in every release: what scripts and the rejects file go by.
   public var code: String { message.code }
 

@@ -3,7 +3,6 @@ public struct Message: Hashable, Sendable {
   /// The entry of the catalogue: a code, and where the code has several wordings a dot and which of them.
   public let key: String
   private let parts: [Part]
-  private var literal: Wording?
 
   private struct Part: Hashable {
     var name: String
@@ -16,24 +15,17 @@ public struct Message: Hashable, Sendable {
     self.parts = parts.map { Part(name: $0.key, phrase: $0.value) }
   }
 
-  /// A message that is not in the catalogue yet.
-  init(_ code: String, english: Wording) {
-    key = code
-    parts = []
-    literal = english
-  }
-
   /// The fixed code, the same in every release and language.
   public var code: String { String(key.prefix { $0 != "." }) }
 
   /// What there is to say: one clause.
-  public func what(in language: Language) -> String { literal?.what ?? filled(wording(language).what, language) }
+  public func what(in language: Language) -> String { filled(wording(language).what, language) }
 
   /// What would be right; empty where nothing is wrong.
-  public func remedy(in language: Language) -> String { literal?.remedy ?? filled(wording(language).remedy, language) }
+  public func remedy(in language: Language) -> String { filled(wording(language).remedy, language) }
 
   private func wording(_ language: Language) -> Wording {
-    guard let entry = Catalogue.byKey[key] else {
+    guard let entry = Catalogue.entry(key) else {
       assertionFailure("the catalogue has no \(key)")
       return Wording(what: key)
     }

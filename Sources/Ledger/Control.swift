@@ -50,18 +50,20 @@ public struct Control: Equatable, Sendable {
   init(_ row: Row, at place: Place) throws(Fault) {
     func cell(_ column: Column) -> String { row[column.rawValue].string }
     guard let count = Self.amount(row, .quantity), let sum = Self.amount(row, .of), count.ticks % Amount.one == 0 else {
-      throw .badControl(place, "its figures are not numbers")
+      throw .badControl(place, Message("control.figures"))
     }
     self.count = count.whole
     self.sum = sum
     guard let asOf = Day(parsing: row[Column.period.rawValue]) else {
-      throw .badControl(place, "its as-of date is no day")
+      throw .badControl(place, Message("control.day"))
     }
     self.asOf = asOf
     readings = cell(.matter)
     digest = cell(.clause)
     for word in cell(.why).split(separator: " ") {
-      guard let stage = StageName(rawValue: String(word)) else { throw .badControl(place, "\(word) is no stage") }
+      guard let stage = StageName(rawValue: String(word)) else {
+        throw .badControl(place, Message("control.stage", ["word": "\(word)"]))
+      }
       stages.append(stage)
     }
     for word in cell(.note).split(separator: " ") {
@@ -72,7 +74,7 @@ public struct Control: Equatable, Sendable {
       } else if word.hasPrefix("rejected="), let number = Int(word.dropFirst(9)) {
         rejected = number
       } else {
-        throw .badControl(place, "\(word) is no status")
+        throw .badControl(place, Message("control.status", ["word": "\(word)"]))
       }
     }
   }
@@ -83,7 +85,7 @@ public struct Control: Equatable, Sendable {
 }
 
 extension Fault {
-  static func badControl(_ place: Place, _ what: String) -> Fault {
-    Fault("bad-control", at: place, "the control entry cannot be read: \(what)", remedy: "run the stage before again")
+  static func badControl(_ place: Place, _ trouble: Message) -> Fault {
+    Fault("bad-control", at: place, ["trouble": .message(trouble)])
   }
 }

@@ -194,98 +194,80 @@ public struct LedgerReader: ~Copyable {
 }
 
 extension Fault {
-  static func emptyLedger(_ place: Place) -> Fault {
-    Fault("empty", at: place, "there is no ledger, not even a header", remedy: "give what the stage before wrote")
-  }
+  static func emptyLedger(_ place: Place) -> Fault { Fault("empty.ledger", at: place) }
 
   static func tooManyFaults(_ place: Place, _ count: Int) -> Fault {
-    Fault(
-      "too-many-faults", at: place, "more than \(count) rows or cells are no part of a ledger of this scheme",
-      remedy: "give what the stage before wrote, with the same scheme")
+    Fault("too-many-faults", at: place, ["count": "\(count)"])
   }
 
   static func badHeader(_ place: Place, _ expected: [String]) -> Fault {
-    Fault(
-      "bad-header", at: place, "this is not the header of a ledger",
-      remedy: "a ledger begins with \(expected.joined(separator: ","))")
+    Fault("bad-header", at: place, ["header": "\(expected.joined(separator: ","))"])
   }
 
   static func raggedEntry(_ place: Place, _ count: Int) -> Fault {
-    Fault("ragged", at: place, "the row has \(count) cells", remedy: "an entry has \(Column.allCases.count)")
+    Fault("ragged.entry", at: place, ["found": "\(count)", "expected": "\(Column.allCases.count)"])
   }
 
   static func unknownKind(_ place: Place, _ kind: String) -> Fault {
     Fault(
-      "unknown-kind",
-      at: Place(place.file, row: place.row, column: Column.kind.rawValue + 1, heading: Column.kind.name),
-      value: kind, "\"\(kind)\" is no kind of entry",
-      remedy: "the kinds are \(Kind.allCases.map(\.name).joined(separator: ", "))")
+      "unknown-kind", at: place.cell(.kind), value: kind,
+      ["kind": "\(kind)", "known": .all(Kind.allCases.map(\.name))])
   }
 
   static func badCell(_ place: Place, _ column: Column, _ text: String) -> Fault {
-    Fault(
-      "bad-cell", at: Place(place.file, row: place.row, column: column.rawValue + 1, heading: column.name), value: text,
-      "\"\(text)\" cannot stand as \(column.name) in a ledger of this scheme",
-      remedy: "leave the cell as the stage before wrote it")
+    Fault("bad-cell", at: place.cell(column), value: text, ["text": "\(text)", "column": "\(column.name)"])
   }
 
-  static func noControl(_ place: Place) -> Fault {
-    Fault(
-      "no-control", at: place,
-      "the ledger has no control entry: it is cut short, or what wrote it stopped before it was done",
-      remedy: "mend what went wrong before, or close a ledger that you changed with kaohe seal")
-  }
+  static func noControl(_ place: Place) -> Fault { Fault("no-control", at: place) }
 
-  static func cutShort(_ place: Place) -> Fault {
-    Fault(
-      "cut-short", at: place, "the last row has no line break, so the ledger may be cut short",
-      remedy: "run the stage before again")
-  }
+  static func cutShort(_ place: Place) -> Fault { Fault("cut-short", at: place) }
 
-  static func twoControls(_ place: Place) -> Fault {
-    Fault("two-controls", at: place, "there is a second control entry", remedy: "give one ledger at a time")
-  }
+  static func twoControls(_ place: Place) -> Fault { Fault("two-controls", at: place) }
 
   static func countDiffers(_ place: Place, _ stated: Int, _ found: Int) -> Fault {
-    Fault(
-      "count-differs", at: place, "there are \(found) entries and the control entry says \(stated)",
-      remedy: "run the stage before again, or close a ledger that you changed with kaohe seal")
+    Fault("count-differs", at: place, ["stated": "\(stated)", "found": "\(found)"])
   }
 
   static func sumDiffers(_ place: Place, _ stated: Amount, _ found: Amount) -> Fault {
-    Fault(
-      "sum-differs", at: place, "the points sum to \(found) and the control entry says \(stated)",
-      remedy: "run the stage before again, or close a ledger that you changed with kaohe seal")
+    Fault("sum-differs", at: place, ["stated": "\(stated)", "found": "\(found)"])
   }
 
   static func otherTerms(_ place: Place, _ control: Control, _ scheme: Scheme) -> Fault {
-    func terms(_ asOf: Day, _ readings: String) -> String {
-      "as of \(asOf)" + (readings.isEmpty ? "" : " with \(readings)")
+    func terms(_ asOf: Day, _ readings: String) -> Phrase {
+      .message(
+        readings.isEmpty
+          ? Message("terms", ["day": "\(asOf)"])
+          : Message("terms.readings", ["day": "\(asOf)", "readings": "\(readings)"]))
     }
     return Fault(
       "other-terms", at: place,
-      "the ledger was made \(terms(control.asOf, control.readings)), and this stage would go on \(terms(scheme.settings.asOf, scheme.readings))",
-      remedy: "give every stage the same --as-of and --reading")
+      [
+        "made": terms(control.asOf, control.readings), "own": terms(scheme.settings.asOf, scheme.readings),
+      ])
   }
 
-  static func otherScheme(_ place: Place) -> Fault {
-    Fault(
-      "other-scheme", at: place, "the ledger was made under other rule tables",
-      remedy: "run all stages with the same tables")
-  }
+  static func otherScheme(_ place: Place) -> Fault { Fault("other-scheme", at: place) }
 
   static func stageTwice(_ place: Place, _ stage: StageName) -> Fault {
-    Fault(
-      "stage-twice", at: place, "the ledger has been through \(stage.rawValue) already",
-      remedy: "give it to the stage that comes next")
+    Fault("stage-twice", at: place, ["stage": "\(stage.rawValue)"])
   }
 
   static func stageMissing(_ place: Place, _ stage: StageName, _ expected: [StageName], _ found: [StageName]) -> Fault {
     func list(_ stages: [StageName]) -> String { stages.map(\.rawValue).joined(separator: " ") }
     return Fault(
       "stage-missing", at: place,
-      "\(stage.rawValue) comes after \(list(expected)), and this ledger has been through \(list(found))",
-      remedy: "run the stages in their order")
+      ["stage": "\(stage.rawValue)", "expected": "\(list(expected))", "found": "\(list(found))"])
+  }
+
+  static func notLast(_ place: Place, _ stages: [StageName]) -> Fault {
+    Fault("stage-missing.last", at: place, ["stages": "\(stages.map(\.rawValue).joined(separator: " "))"])
+  }
+}
+
+extension Place {
+  /// The cell of a ledger's row that stands in a column.
+  fileprivate func cell(_ column: Column) -> Place {
+    Place(file, row: row, column: column.rawValue + 1, heading: column.name)
   }
 
   static func notLast(_ place: Place, _ stages: [StageName]) -> Fault {

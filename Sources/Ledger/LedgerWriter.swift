@@ -197,9 +197,5 @@ extension Scheme {
 }
 
 extension Fault {
-  static var ledgerTooLarge: Fault {
-    Fault(
-      "too-large", at: Place("-"), "the sum of all points is too large to be kept",
-      remedy: "look for a quantity that cannot be right")
-  }
+  static var ledgerTooLarge: Fault { Fault("too-large.ledger", at: Place("-")) }
 }

@@ -30,9 +30,5 @@ public func seal(
 }
 
 extension Fault {
-  static func unknownStage(_ place: Place) -> Fault {
-    Fault(
-      "no-control", at: place, "the control entry was dropped, so nobody knows which stage made this ledger",
-      remedy: "say it with --after STAGE", status: .usage)
-  }
+  static func unknownStage(_ place: Place) -> Fault { Fault("no-control.stage", at: place, status: .usage) }
 }

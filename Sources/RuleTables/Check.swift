@@ -16,8 +16,7 @@ enum Check {
         let sum = total(items.map(\.marks))
         if sum != marks {
           row.fault(
-            "marks-differ", "marks", "the items of \(row.key) have \(sum) marks, the section says \(marks)",
-            remedy: "correct the one that the document does not say")
+            "marks-differ.section", "marks", ["section": "\(row.key)", "sum": "\(sum)", "marks": "\(marks)"])
         }
       } else {
         categories(of: row, marks, parts)
@@ -28,9 +27,7 @@ enum Check {
       let row = set.rows(.scheme).first(where: { $0.key == "unit_count" })
     {
       row.fault(
-        "units-differ", "value",
-        "units.csv has \(parts.units.count) units, the document states \(parts.settings.unitCount)",
-        remedy: "correct units.csv")
+        "units-differ", "value", ["count": "\(parts.units.count)", "stated": "\(parts.settings.unitCount)"])
     }
     wholeItems(parts, set)
   }
@@ -44,24 +41,17 @@ enum Check {
     // Some documents state what all units can reach, others what those can to which everything applies.
     let ofAll = total(assessed.filter(\.appliesIf.isEmpty).map(\.marks))
     if sum != stated {
-      let what = "the items have \(sum) marks, the document states \(stated)"
-      if parts.settings.rescaleTo != nil {
-        row.note(
-          "marks-differ", "value", what,
-          remedy: "nothing to do: scores are brought to \(parts.settings.rescaleTo ?? stated)")
+      if let scale = parts.settings.rescaleTo {
+        row.note("marks-differ.rescaled", "value", ["sum": "\(sum)", "stated": "\(stated)", "scale": "\(scale)"])
       } else if ofAll == stated {
-        row.note(
-          "marks-differ", "value", what,
-          remedy: "nothing to do: units to which some items do not apply can reach \(stated), others \(sum)")
+        row.note("marks-differ.of-all", "value", ["sum": "\(sum)", "stated": "\(stated)"])
       } else {
-        row.fault("marks-differ", "value", what, remedy: "correct the marks of items.csv, or full_marks")
+        row.fault("marks-differ.stated", "value", ["sum": "\(sum)", "stated": "\(stated)"])
       }
     }
     let printed = total(parts.items.map { $0.printed ?? $0.marks })
     if printed != sum, printed != stated {
-      row.note(
-        "printed-differs", "value", "the marks as printed sum to \(printed), the document states \(stated)",
-        remedy: "nothing to do: items.csv has the marks in force, and readings.csv says why")
+      row.note("printed-differs", "value", ["printed": "\(printed)", "stated": "\(stated)"])
     }
   }
 
@@ -77,10 +67,8 @@ enum Check {
     }
     guard !members.isEmpty, sum != marks else { return }
     row.note(
-      "caps-differ", "marks", "the caps of the categories of \(row.key) sum to \(sum), the document states \(marks)",
-      remedy: sum < marks
-        ? "nothing to do: the limit of \(marks) can never bind, and the most that can be had is \(sum)"
-        : "nothing to do: the limit of \(marks) binds before all categories are full")
+      sum < marks ? "caps-differ.below" : "caps-differ.above", "marks",
+      ["section": "\(row.key)", "sum": "\(sum)", "marks": "\(marks)"])
   }
 
   /// Rules of which one case takes the whole item: the first place to look when a unit has nothing.
@@ -90,12 +78,9 @@ enum Check {
       guard rule.terms.isCapped, rule.terms.kind != .score, !rule.terms.isAdvice,
         parts.items.indices.contains(Int(rule.terms.item))
       else { continue }
-      let marks = parts.items[Int(rule.terms.item)].marks
-      guard rule.terms.points >= marks, marks > .zero else { continue }
-      row.note(
-        "whole-item", "points",
-        "one case under \(rule.id) takes all \(marks) marks of \(parts.items[Int(rule.terms.item)].id)",
-        remedy: "nothing to do if the document says so")
+      let item = parts.items[Int(rule.terms.item)]
+      guard rule.terms.points >= item.marks, item.marks > .zero else { continue }
+      row.note("whole-item", "points", ["rule": "\(rule.id)", "marks": "\(item.marks)", "item": "\(item.id)"])
     }
   }
 
@@ -107,18 +92,12 @@ enum Check {
       let method = parts.items.indices.contains(number) ? parts.items[number].method : .count
       if method == .none { continue }
       if method == .veto {
-        row.note(
-          "no-marks", "marks", "\(row.key) has no marks: only a veto stands there",
-          remedy: parts.vetoes.contains { Int($0.item) == number }
-            ? "nothing to do if the document says so" : "add its veto to veto.csv")
+        let hasVeto = parts.vetoes.contains { Int($0.item) == number }
+        row.note(hasVeto ? "no-marks.veto" : "no-marks.no-veto", "marks", ["item": "\(row.key)"])
       } else if own.isEmpty {
-        row.note(
-          "no-rule", "item", "no rule of deduct.csv can take anything off \(row.key)",
-          remedy: "add the rules of its clause")
+        row.note("no-rule.item", "item", ["item": "\(row.key)"])
       } else if !own.contains(where: { covered.contains(Int16($0)) }) {
-        row.note(
-          "no-duty", "item", "no sheet of the duty list reports \(row.key)",
-          remedy: "add it to the items of a sheet of \(row.text("department"))")
+        row.note("no-duty", "item", ["item": "\(row.key)", "department": "\(row.text("department"))"])
       }
     }
     let duties = set.rows(.sheets)
@@ -127,15 +106,10 @@ enum Check {
     where rule.terms.kind != .score && rule.terms.kind != .record && !rule.terms.isAdvice {
       let reporting = parts.duties.indices.filter { parts.duties[$0].ruleNumbers.contains(Int16(number)) }
       guard reporting.count > 1, let last = reporting.last else { continue }
-      duties[last].note(
-        "two-duties", "items",
-        "\(rule.id) may be reported in \(parts.duties[reporting[0]].name) as well, and would count twice",
-        remedy: "leave it to one of the sheets")
+      duties[last].note("two-duties", "items", ["rule": "\(rule.id)", "sheet": "\(parts.duties[reporting[0]].name)"])
     }
     for row in set.rows(.veto) where row.text("effects") == VetoEffect.flag.rawValue {
-      row.note(
-        "flag-only", "effects", "the veto \(row.key) changes neither score nor rank",
-        remedy: "nothing to do if the document gives it no such effect")
+      row.note("flag-only", "effects", ["veto": "\(row.key)"])
     }
   }
 
@@ -144,29 +118,23 @@ enum Check {
     if let scale = parts.settings.rescaleTo, scale == .zero,
       let row = set.rows(.scheme).first(where: { $0.key == "rescale_to" })
     {
-      row.fault("no-scale", "value", "scores cannot be brought to 0", remedy: "write the full marks of the scale")
+      row.fault("no-scale", "value")
     }
     for (row, item) in zip(set.rows(.items), parts.items) {
       let own = parts.deductions.filter { $0.terms.item == row.number && $0.terms.kind == .band }
       if item.ifMissing == .drop, parts.settings.rescaleTo == nil {
-        row.fault(
-          "no-scale", "if_missing", "what is dropped from \(item.id) leaves a scale that nothing is brought to",
-          remedy: "set rescale_to in scheme.csv")
+        row.fault("no-scale.dropped", "if_missing", ["item": "\(item.id)"])
       }
       if !item.appliesIf.isEmpty, item.ifNotApplicable == .rescale, parts.settings.rescaleTo == nil {
-        row.fault(
-          "no-scale", "if_not_applicable", "where \(item.id) does not apply, nothing says what scores are brought to",
-          remedy: "set rescale_to in scheme.csv, or write full or nothing")
+        row.fault("no-scale.not-applicable", "if_not_applicable", ["item": "\(item.id)"])
       }
       if item.ifMissing != .error, own.isEmpty {
-        row.fault(
-          "no-rate", "if_missing", "\(item.id) has no rate that could be missing", remedy: "write error")
+        row.fault("no-rate", "if_missing", ["item": "\(item.id)"])
       }
       if let span = item.settle.span, let long = own.first(where: { $0.terms.period.months > span.months }) {
         row.fault(
           "parts-too-short", "settle",
-          "\(long.id) has a rate a \(long.terms.period.rawValue), which is more than one part",
-          remedy: "settle \(item.id) by parts that are as long")
+          ["rule": "\(long.id)", "span": .message(long.terms.period.message), "item": "\(item.id)"])
       }
     }
     for (row, unit) in zip(set.rows(.units), parts.units) {
@@ -175,10 +143,10 @@ enum Check {
         return (item.method == .count || item.method == .score) && (applies || item.ifNotApplicable != .rescale)
       }
       if !counts, !parts.items.isEmpty {
-        row.fault("no-marks", "flags", "no item applies to \(unit.name)", remedy: "give it the flags of its items")
+        row.fault("no-marks.unit", "flags", ["unit": "\(unit.name)"])
       }
       for flag in unit.flags where !parts.items.contains(where: { $0.appliesIf == flag }) {
-        row.note("unused-flag", "flags", "no item asks for \(flag)", remedy: "correct it, or take it out")
+        row.note("unused-flag", "flags", ["flag": "\(flag)"])
       }
     }
   }
@@ -192,14 +160,13 @@ enum Check {
       let inspector = row.required("inspector")
       if inspector.isEmpty { continue }
       if !parts.units.contains(where: { $0.name == inspector }) {
-        row.fault(
-          "unknown-unit", "inspector", "\(inspector) inspects \(unit.name) and is no unit",
-          remedy: "write a name of units.csv")
+        row.fault("unknown-unit.inspector", "inspector", ["inspector": "\(inspector)", "unit": "\(unit.name)"])
       } else if inspector == unit.name {
-        row.fault("inspects-itself", "inspector", "\(unit.name) inspects itself", remedy: "draw again")
+        row.fault("inspects-itself", "inspector", ["unit": "\(unit.name)"])
       } else if let other = inspected[inspector] {
         row.fault(
-          "inspects-twice", "inspector", "\(inspector) inspects both \(other) and \(unit.name)", remedy: "draw again")
+          "inspects-twice", "inspector",
+          ["inspector": "\(inspector)", "other": "\(other)", "unit": "\(unit.name)"])
       }
       inspected[inspector] = unit.name
     }
@@ -219,20 +186,16 @@ enum Check {
       for (lower, upper) in zip(own, own.dropFirst()) {
         let (below, above) = (parts.bands[lower], parts.bands[upper])
         guard below.to.rate == above.from.rate else {
-          rows[upper].fault(
-            "band-gap", "from", "between \(below.to.rate) and \(above.from.rate) no one band stands",
-            remedy: "let each band begin where the one below ends")
+          rows[upper].fault("band-gap", "from", ["below": "\(below.to.rate)", "above": "\(above.from.rate)"])
           continue
         }
         let edge = below.to.rate
         if below.to.isIn, above.from.isIn {
-          rows[upper].fault("band-overlap", "from_in", "\(edge) lies in two bands", remedy: "leave it to one of them")
+          rows[upper].fault("band-overlap", "from_in", ["edge": "\(edge)"])
         } else if !below.to.isIn, !above.from.isIn {
-          rows[upper].fault("band-gap", "from_in", "\(edge) lies in no band", remedy: "give it to one of them")
+          rows[upper].fault("band-gap.edge", "from_in", ["edge": "\(edge)"])
         } else if let one = price(at: edge, below, parts), let other = price(at: edge, above, parts), one == other {
-          rows[lower].note(
-            "band-edge", "to_in", "at exactly \(edge) both bands cost \(one)",
-            remedy: "nothing to do: it makes no difference to which of them \(edge) belongs")
+          rows[lower].note("band-edge", "to_in", ["edge": "\(edge)", "points": "\(one)"])
         }
       }
     }
@@ -243,12 +206,10 @@ enum Check {
     guard let first = own.first, let last = own.last else { return }
     let (lowest, highest) = (parts.bands[first].from, parts.bands[last].to)
     if lowest.rate > .zero || !lowest.isIn {
-      rows[first].fault(
-        "band-gap", "from", "a rate of 0 lies in no band", remedy: "let the lowest band begin with 0, and hold it")
+      rows[first].fault("band-gap.lowest", "from")
     }
     if highest.rate < Amount(100) || (highest.rate == Amount(100) && !highest.isIn) {
-      rows[last].fault(
-        "band-gap", "to", "a rate of 100 lies in no band", remedy: "let the highest band end with 100, and hold it")
+      rows[last].fault("band-gap.highest", "to")
     }
   }
 
@@ -266,13 +227,12 @@ enum Check {
     let fine = (0...4).last { places in
       CommonScale.keepsTies(marks, scale, totals: places, roundedTo: parts.settings.places)
     }
-    let all = marks.map(\.description).joined(separator: ", ")
-    row.note(
-      "rounding-bound", "value",
-      fine.map {
-        "full marks of \(all) are brought to \(scale): with totals of at most \($0) decimal places rounding neither makes nor breaks a tie"
-      } ?? "full marks of \(all) are brought to \(scale): rounding could make a tie",
-      remedy: fine.map { "let departments score in steps that keep totals to \($0) places" } ?? "round to more places")
+    let all = Phrase.all(marks.map(\.description))
+    if let fine {
+      row.note("rounding-bound", "value", ["marks": all, "scale": "\(scale)", "places": "\(fine)"])
+    } else {
+      row.note("rounding-bound.none", "value", ["marks": all, "scale": "\(scale)"])
+    }
   }
 
   private static func total(_ amounts: [Amount]) -> Amount {

@@ -90,27 +90,22 @@ extension RawTable {
 
 extension Fault {
   static func strayCell(_ place: Place, _ cell: String) -> Fault {
-    Fault(
-      "stray-cell", at: place, value: cell, "\"\(cell)\" stands under no heading",
-      remedy: "remove it or name its column")
+    Fault("stray-cell", at: place, value: cell, ["cell": "\(cell)"])
   }
 
   static func emptyTable(_ place: Place, _ columns: [String]) -> Fault {
-    Fault("empty-table", at: place, "the table is empty", remedy: "begin it with \(columns.joined(separator: ","))")
+    Fault("empty-table", at: place, ["header": "\(columns.joined(separator: ","))"])
   }
 
   static func unknownColumn(_ place: Place, _ cell: String, _ known: [String]) -> Fault {
-    Fault(
-      "unknown-column", at: place, value: cell, "\"\(cell)\" is no column of this table",
-      remedy: "its columns are \(known.joined(separator: ", "))")
+    Fault("unknown-column", at: place, value: cell, ["column": "\(cell)", "known": .all(known)])
   }
 
   static func columnTwice(_ place: Place, _ cell: String) -> Fault {
-    Fault(
-      "column-twice", at: place, value: cell, "the column \"\(cell)\" stands here twice", remedy: "remove one of them")
+    Fault("column-twice", at: place, value: cell, ["column": "\(cell)"])
   }
 
   static func noKeyColumn(_ place: Place, _ key: String) -> Fault {
-    Fault("no-key-column", at: place, value: key, "the column \"\(key)\" is missing", remedy: "add it")
+    Fault("no-key-column", at: place, value: key, ["column": "\(key)"])
   }
 }

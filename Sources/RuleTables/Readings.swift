@@ -72,13 +72,13 @@ enum Readings {
     return options
   }
 
-  private static func options(of rows: [TableRow], all: [TableRow]) -> String {
+  private static func options(of rows: [TableRow], all: [TableRow]) -> [String] {
     var known: [String] = []
     for row in rows.isEmpty ? all : rows {
       let option = "\(row.key)=\(row.text("option"))"
       if !known.contains(option), row.text("default") != ReadingState.notOffered.rawValue { known.append(option) }
     }
-    return known.joined(separator: ", ")
+    return known
   }
 
   private static func change(
@@ -117,17 +117,14 @@ enum Readings {
       }
       if row.text("table").isEmpty, state == .yes { continue }
       guard let cell = cell(of: row, in: set), let table = TableName(rawValue: row.text("table")) else {
-        row.fault(
-          "no-such-cell", "row", "the reading \(row.key) names a cell that no table has",
-          remedy: "write a table, the key of one of its rows, and one of its columns")
+        row.fault("no-such-cell", "row", ["reading": "\(row.key)"])
         continue
       }
       guard state == .yes, let stands = set.tables[table]?.rows[cell.row].cells[cell.column] else { continue }
       if stands != row.text("value") {
         row.fault(
           "default-differs", "value",
-          "the default of \(row.key) is \"\(row.text("value"))\" and the table says \"\(stands)\"",
-          remedy: "make them the same")
+          ["reading": "\(row.key)", "value": "\(row.text("value"))", "stands": "\(stands)"])
       }
     }
   }
@@ -135,35 +132,31 @@ enum Readings {
 
 extension Fault {
   static func badReading(_ text: String) -> Fault {
-    Fault(
-      "bad-reading", at: Place("--reading"), value: text, "\"\(text)\" is no reading", remedy: "write ID=option",
+    Fault("bad-reading", at: Place("--reading"), value: text, ["text": "\(text)"], status: .usage)
+  }
+
+  static func unknownReading(_ reading: String, _ option: String, _ known: [String]) -> Fault {
+    let text = "\(reading)=\(option)"
+    return Fault(
+      "unknown-reading", at: Place("--reading"), value: text, ["reading": "\(text)", "known": .all(known)],
       status: .usage)
   }
 
-  static func unknownReading(_ reading: String, _ option: String, _ known: String) -> Fault {
-    Fault(
-      "unknown-reading", at: Place("--reading"), value: "\(reading)=\(option)",
-      "there is no reading \(reading)=\(option)",
-      remedy: "choose one of \(known)", status: .usage)
-  }
-
   static func notOffered(_ reading: String, _ option: String, _ why: String) -> Fault {
-    Fault(
-      "not-offered", at: Place("--reading"), value: "\(reading)=\(option)",
-      "the reading \(reading)=\(option) is not offered: \(why)",
-      remedy: "leave it out", status: .usage)
+    let text = "\(reading)=\(option)"
+    return Fault(
+      "not-offered", at: Place("--reading"), value: text, ["reading": "\(text)", "why": "\(why)"], status: .usage)
   }
 
   static func twoOptions(_ reading: String, _ one: String, _ other: String) -> Fault {
     Fault(
-      "two-options", at: Place("--reading"), value: reading, "\(reading) cannot be both \(one) and \(other)",
-      remedy: "choose one",
-      status: .usage)
+      "two-options", at: Place("--reading"), value: reading,
+      ["reading": "\(reading)", "one": "\(one)", "other": "\(other)"], status: .usage)
   }
 
   static func readingsClash(_ one: String, _ other: String, _ cell: String) -> Fault {
     Fault(
-      "readings-clash", at: Place("--reading"), value: one, "\(one) and \(other) both change the cell \(cell)",
-      remedy: "choose one of them", status: .usage)
+      "readings-clash", at: Place("--reading"), value: one, ["one": "\(one)", "other": "\(other)", "cell": "\(cell)"],
+      status: .usage)
   }
 }

@@ -113,22 +113,16 @@ public struct SchemeFolder: Sendable {
         let key = row.required(name.columns[0])
         if key.isEmpty { continue }
         if let before = seen[key] {
-          row.fault(
-            "key-twice", name.columns[0], "\(key) stands here and at \(before)",
-            remedy: "give each row a key of its own")
+          row.fault("key-twice", name.columns[0], ["key": "\(key)", "before": "\(before)"])
         }
         seen[key] = row.place()
         guard name.hasIDs else { continue }
         if let trouble = ExcelSafety.trouble(key) {
-          row.fault(
-            "unsafe-id", name.columns[0], "\(key) \(trouble)",
-            remedy: "write an id such as G-2.5 that begins with a letter")
+          row.fault("unsafe-id", name.columns[0], ["id": "\(key)", "trouble": .message(trouble)])
         }
         guard [.deduct, .bonus, .veto, .cap].contains(name) else { continue }
         if let before = rules[key], seen[key] != before {
-          row.fault(
-            "key-twice", name.columns[0], "the rule \(key) also stands at \(before)",
-            remedy: "give each rule an id of its own")
+          row.fault("key-twice.rule", name.columns[0], ["rule": "\(key)", "before": "\(before)"])
         }
         rules[key] = row.place()
       }
@@ -166,21 +160,21 @@ enum ExcelSafety {
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
   /// What is unsafe about an id; nil where nothing is.
-  static func trouble(_ id: String) -> String? {
-    guard let first = id.utf8.first else { return "is blank" }
+  static func trouble(_ id: String) -> Message? {
+    guard let first = id.utf8.first else { return Message("id.blank") }
     guard (first | 0x20) >= UInt8(ascii: "a"), (first | 0x20) <= UInt8(ascii: "z") else {
-      return "does not begin with a letter"
+      return Message("id.no-letter")
     }
     let letters = id.lowercased().prefix { $0.isLetter }
     let rest = id.dropFirst(letters.count)
     if months.contains(String(letters.prefix(3))), letters.count <= 9,
       rest.allSatisfy({ $0.isNumber || "-/ ".contains($0) })
     {
-      return "can be read as a date"
+      return Message("id.date")
     }
-    if ["true", "false"].contains(id.lowercased()) { return "can be read as a truth value" }
+    if ["true", "false"].contains(id.lowercased()) { return Message("id.truth") }
     if id.contains(where: { " :,\"=/".contains($0) }) {
-      return "holds a character that lists, sources or spreadsheets use"
+      return Message("id.character")
     }
     return nil
   }
@@ -188,33 +182,24 @@ enum ExcelSafety {
 
 extension Fault {
   static func unknownTable(_ path: String) -> Fault {
-    Fault(
-      "unknown-table", at: Place(path), "is no rule table",
-      remedy: "name it one of \(TableName.allCases.map { "\($0.rawValue).csv" }.joined(separator: ", "))")
+    Fault("unknown-table", at: Place(path), ["known": .all(TableName.allCases.map { "\($0.rawValue).csv" })])
   }
 
-  static func missingTable(_ path: String) -> Fault {
-    Fault(
-      "missing-table", at: Place(path), "this table is missing", remedy: "add it, if need be with its header alone",
-      status: .noInput)
-  }
+  static func missingTable(_ path: String) -> Fault { Fault("missing-table", at: Place(path), status: .noInput) }
 
   static func asOfOutside(_ text: String, _ first: Day, _ last: Day) -> Fault {
     Fault(
-      "outside-year", at: Place("--as-of"), value: text, "\(text) lies outside the time that is assessed",
-      remedy: "choose a day from \(first) to \(last)", status: .usage)
+      "outside-year.as-of", at: Place("--as-of"), value: text,
+      ["text": "\(text)", "first": "\(first)", "last": "\(last)"], status: .usage)
   }
 
   static func notToDate(_ text: String, _ year: Period) -> Fault {
     Fault(
       "not-to-date", at: Place("--as-of"), value: text,
-      "direct scores are of the whole of \(year), so there is no result as of \(text)",
-      remedy: "choose \(year.end) or later, or leave it out", status: .usage)
+      ["text": "\(text)", "year": "\(year)", "end": "\(year.end)"], status: .usage)
   }
 
   static func badAsOf(_ text: String) -> Fault {
-    Fault(
-      "bad-date", at: Place("--as-of"), value: text, "\"\(text)\" is no day, month, quarter or year",
-      remedy: "write 2024-06-15, 2024-06, 2024-Q2 or 2024", status: .usage)
+    Fault("bad-date.as-of", at: Place("--as-of"), value: text, ["text": "\(text)"], status: .usage)
   }
 }

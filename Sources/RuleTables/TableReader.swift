@@ -34,14 +34,13 @@ struct TableRow {
   func place(_ column: String? = nil) -> Place { raw.place(row, column) }
 
   /// Adds a fault about a column of this row.
-  func fault(_ code: String, _ column: String?, _ what: String, remedy: String) {
-    let value = column.map { text($0) } ?? key
-    findings.faults.append(Fault(code, at: place(column), value: value, what, remedy: remedy))
+  func fault(_ message: String, _ column: String, _ parts: KeyValuePairs<String, Phrase> = [:]) {
+    findings.faults.append(Fault(message, at: place(column), value: text(column), parts))
   }
 
   /// Adds a note about a column of this row.
-  func note(_ code: String, _ column: String?, _ what: String, remedy: String) {
-    findings.notes.append(Fault(code, at: place(column), value: column.map { text($0) } ?? key, what, remedy: remedy))
+  func note(_ message: String, _ column: String, _ parts: KeyValuePairs<String, Phrase> = [:]) {
+    findings.notes.append(Fault(message, at: place(column), value: text(column), parts))
   }
 
   /// A cell as it stands.
@@ -52,7 +51,7 @@ struct TableRow {
   /// A cell that must not be blank.
   func required(_ column: String) -> String {
     let text = text(column)
-    if text.isEmpty { fault("blank", column, "\(column) is blank for \(key)", remedy: "fill it in") }
+    if text.isEmpty { fault("blank.cell", column, ["column": "\(column)", "key": "\(key)"]) }
     return text
   }
 
@@ -67,12 +66,10 @@ struct TableRow {
     guard !text.isEmpty else { return nil }
     do throws(NumberTrouble) {
       let number = try Amount(parsing: text)
-      if number < .zero { fault("negative", column, "\(text) is negative", remedy: "write it without a sign") }
+      if number < .zero { fault("negative.cell", column, ["text": "\(text)"]) }
       return number
     } catch {
-      fault(
-        "not-a-number", column, "\"\(text)\" is not a number with at most four places",
-        remedy: "write a number such as 0.5")
+      fault("not-a-number.cell", column, ["text": "\(text)"])
       return nil
     }
   }
@@ -87,7 +84,7 @@ struct TableRow {
   func count(_ column: String) -> Int? {
     guard let number = amount(column) else { return nil }
     if number.ticks % Amount.one != 0 {
-      fault("not-whole", column, "\(number) is not a whole number", remedy: "write one")
+      fault("not-whole.cell", column, ["number": "\(number)"])
     }
     return number.whole
   }
@@ -99,8 +96,8 @@ struct TableRow {
     guard !text.isEmpty else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     fault(
-      "unknown-word", column, "\"\(text)\" is not known as \(column)",
-      remedy: "write one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+      "unknown-word", column,
+      ["text": "\(text)", "column": "\(column)", "known": .all(Choice.allCases.map(\.rawValue))])
     return nil
   }
 
@@ -117,7 +114,7 @@ struct TableRow {
     let text = text(column)
     if text.isEmpty { return blank }
     if text != "yes", text != "no" {
-      fault("unknown-word", column, "\"\(text)\" is neither yes nor no", remedy: "write yes or no")
+      fault("unknown-word.yes-no", column, ["text": "\(text)"])
     }
     return text == "yes"
   }
@@ -127,10 +124,7 @@ struct TableRow {
     let text = text(column)
     guard !text.isEmpty else { return nil }
     if let period = Period(parsing: text) { return period }
-    fault(
-      "bad-date", column, "\"\(text)\" is no period",
-      remedy:
-        "write 2024, 2024-Q1, 2024-03 or 2024-03-15; format the cells as text so that a spreadsheet leaves them alone")
+    fault("bad-date.cell", column, ["text": "\(text)"])
     return nil
   }
 
@@ -138,10 +132,11 @@ struct TableRow {
   func unsupported(_ column: String, allowed: [String]) {
     let text = text(column)
     guard !text.isEmpty, !allowed.contains(text) else { return }
-    fault(
-      "unsupported", column, "\"\(text)\" is not supported as \(column)",
-      remedy: allowed.isEmpty
-        ? "leave it blank" : "write \(allowed.count > 1 ? "one of " : "")\(allowed.joined(separator: ", "))")
+    switch allowed.count {
+    case 0: fault("unsupported.blank", column, ["text": "\(text)", "column": "\(column)"])
+    case 1: fault("unsupported.one", column, ["text": "\(text)", "column": "\(column)", "allowed": "\(allowed[0])"])
+    default: fault("unsupported", column, ["text": "\(text)", "column": "\(column)", "allowed": .all(allowed)])
+    }
   }
 }
 

@@ -69,7 +69,7 @@ private func rows(of reader: inout RowReader) throws(Fault) -> [[String]] {
     for tail in [[], [0x0A], [0x2C, 0x61, 0x0A]] as [[UInt8]] {
       let fault = #expect(throws: Fault.self) { try read([0x61, 0x0A] + bytes + tail) }
       #expect(fault?.code == "not-utf8")
-      #expect(fault?.what.contains("bytes from 2 ") == true)
+      #expect(fault?.message.what(in: .english).contains("bytes from 2 ") == true)
     }
   }
 

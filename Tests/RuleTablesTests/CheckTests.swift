@@ -66,7 +66,9 @@ import Testing
   /// At 90 both bands cost nothing; at 65 the one below costs 2.5 and the one above 25 tenths.
   @Test func saysWhereItMakesNoDifferenceToWhichBandAnEdgeBelongs() throws {
     func edges(_ changes: [(table: String, old: String, new: String)]) throws -> [String] {
-      try folder("tongshi-2023", changes).load().notes.filter { $0.code == "band-edge" }.map(\.what)
+      try folder("tongshi-2023", changes).load().notes.filter { $0.code == "band-edge" }.map {
+        $0.message.what(in: .english)
+      }
     }
     #expect(try edges([]) == ["at exactly 65 both bands cost 2.5", "at exactly 90 both bands cost 0"])
     #expect(
@@ -91,7 +93,7 @@ import Testing
   /// The first row prints the 12 of its section where it is worth ten.
   @Test func marksAsPrintedAreHeldAgainstWhatIsStated() throws {
     let note = try #require(try folder("dongyuan-2020", []).note("printed-differs"))
-    #expect(note.what == "the marks as printed sum to 102, the document states 100")
+    #expect(note.message.what(in: .english) == "the marks as printed sum to 102, the document states 100")
     #expect(try folder("dongyuan-2020", [("items", ",10,12,", ",10,10,")]).note("printed-differs") == nil)
     #expect(try folder("dongyuan-2020", [("items", ",10,12,", ",10,,")]).note("printed-differs") == nil)
   }
@@ -99,11 +101,13 @@ import Testing
   /// Two places of totals survive rounding to four, of 98 and of 100 marks; rounding to two leaves none.
   @Test func saysHowFineTotalsMayBe() throws {
     let note = try #require(try folder("changshou-2023", []).note("rounding-bound"))
-    #expect(note.what.hasPrefix("full marks of 98, 100 are brought to 100: with totals of at most 2 decimal places"))
+    #expect(
+      note.message.what(in: .english).hasPrefix(
+        "full marks of 98, 100 are brought to 100: with totals of at most 2 decimal places"))
     let coarse = try #require(try folder("changshou-2023", [("scheme", "places,4", "places,2")]).note("rounding-bound"))
-    #expect(coarse.what.contains("at most 0 decimal places"))
+    #expect(coarse.message.what(in: .english).contains("at most 0 decimal places"))
     let none = try #require(try folder("changshou-2023", [("scheme", "places,4", "places,0")]).note("rounding-bound"))
-    #expect(none.what.contains("rounding could make a tie"))
+    #expect(none.message.what(in: .english).contains("rounding could make a tie"))
     #expect(try folder("gulu-2024", []).note("rounding-bound") == nil)
   }
 

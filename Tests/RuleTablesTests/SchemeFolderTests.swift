@@ -84,7 +84,7 @@ final class TableFolder {
     let loaded = folder.load()
     #expect(loaded.faults.isEmpty)
     let note = loaded.notes.first { $0.code == "caps-differ" }
-    #expect(note?.what.contains("sum to 9.5, the document states 10") == true)
+    #expect(note?.message.what(in: .english).contains("sum to 9.5, the document states 10") == true)
   }
 
   @Test(arguments: [

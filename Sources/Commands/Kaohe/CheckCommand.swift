@@ -7,13 +7,10 @@ import RuleTables
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Holds a scheme's rule tables against themselves, and lists everything it finds.",
-    discussion: """
-      A fault would give wrong scores and keeps the scheme from being used: then the command ends with 65. A finding is \
-      something that the document itself leaves open or contradicts: it is listed and the command ends with 0.
-      """)
+    abstract: Message("help.check").text,
+    discussion: Message("help.check.more").text)
 
-  @Argument(help: ArgumentHelp("The folder of rule tables; else --scheme.", valueName: "folder"))
+  @Argument(help: ArgumentHelp(message: "help.folder", value: "value.folder"))
   var folder: String?
 
   @OptionGroup var terms: SchemeOptions
@@ -24,14 +21,23 @@ struct CheckCommand: ParsableCommand {
     let loaded = try terms.folder().load()
     try Console(tool: "kaohe check").run {
       var output = try Output(path: nil)
-      for fault in loaded.faults { try output.put("fault: \(fault)\n") }
-      for note in loaded.notes { try output.put("finding: \(note)\n") }
-      let (faults, notes) = (loaded.faults.count, loaded.notes.count)
-      try output.put("\(faults) \(faults == 1 ? "fault" : "faults"), \(notes) \(notes == 1 ? "finding" : "findings")\n")
+      for line in lines(loaded) { try output.put("\(line.text)\n") }
       try output.finish()
     }
     guard loaded.faults.isEmpty else {
       throw ExitCode((loaded.faults.map(\.status).first { $0 != .badData } ?? .badData).rawValue)
     }
+  }
+
+  /// A line for each fault and finding, and one that counts them.
+  private func lines(_ loaded: LoadedScheme) -> [Message] {
+    let (faults, notes) = (loaded.faults.count, loaded.notes.count)
+    let counts: KeyValuePairs<String, Phrase> = [
+      "faults": .message(Message(faults == 1 ? "count.fault" : "count.faults", ["count": "\(faults)"])),
+      "findings": .message(Message(notes == 1 ? "count.finding" : "count.findings", ["count": "\(notes)"])),
+    ]
+    return loaded.faults.map { Message("check.fault", ["fault": "\($0.text(in: .chosen))"]) }
+      + loaded.notes.map { Message("check.finding", ["finding": "\($0.text(in: .chosen))"]) }
+      + [Message("check.counts", counts)]
   }
 }

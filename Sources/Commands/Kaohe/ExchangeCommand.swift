@@ -6,14 +6,13 @@ import Faults
 struct ExchangeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exchange",
-    abstract: "Puts a new output folder in place of the old one in one step, for pipeline scripts.",
-    discussion:
-      "Whoever looks sees the old folder or the new one, never a mixture. The old one is left where the new one stood.")
+    abstract: Message("help.exchange").text,
+    discussion: Message("help.exchange.more").text)
 
-  @Argument(help: "The folder with the new output.")
+  @Argument(help: ArgumentHelp(message: "help.new", value: "value.new"))
   var new: String
 
-  @Argument(help: "The folder that it shall replace.")
+  @Argument(help: ArgumentHelp(message: "help.old", value: "value.old"))
   var old: String
 
   func run() throws {

@@ -9,20 +9,16 @@ import Scoring
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Shows every point of one unit in the order of the document: what was found, where, and what it cost.",
-    discussion: """
-      The lines of an item sum to its score, the items to the total, which is the one that is ranked. It takes the last \
-      ledger, 6-veto.csv in an output folder. On a terminal it is a table, which leaves out what says that there was \
-      nothing; as CSV every entry is a row.
-      """)
+    abstract: Message("help.explain").text,
+    discussion: Message("help.explain.more").text)
 
-  @Argument(help: ArgumentHelp("The last ledger; standard input for - or without it.", valueName: "ledger"))
+  @Argument(help: ArgumentHelp(message: "help.last-ledger", value: "value.ledger"))
   var input = "-"
 
-  @Option(name: .long, help: ArgumentHelp("The unit, by its name or an alias.", valueName: "name"))
+  @Option(name: .long, help: ArgumentHelp(message: "help.unit", value: "value.name"))
   var unit: String
 
-  @Option(name: .long, help: ArgumentHelp("Only this item or bonus category.", valueName: "id"))
+  @Option(name: .long, help: ArgumentHelp(message: "help.item", value: "value.id"))
   var item: String?
 
   @OptionGroup var output: OutputOptions
@@ -63,14 +59,14 @@ struct ExplainCommand: ParsableCommand {
 
 /// Whether a view is written for people or for machines.
 struct FormOptions: ParsableArguments {
-  @Flag(name: .long, help: "CSV, wherever it goes.")
+  @Flag(name: .long, help: ArgumentHelp(message: "help.csv"))
   var csv = false
 
-  @Flag(name: .long, help: "A readable table, wherever it goes.")
+  @Flag(name: .long, help: ArgumentHelp(message: "help.as-table"))
   var table = false
 
   func validate() throws {
-    if csv, table { throw ValidationError("--csv and --table exclude each other") }
+    if csv, table { throw ValidationError(Message("csv-or-table").text) }
   }
 
   /// Whether it is a table: as asked, else where it goes to a terminal.

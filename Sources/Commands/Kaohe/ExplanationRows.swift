@@ -1,11 +1,12 @@
 import Accounts
+import Faults
 import Scoring
 
 /// An explanation as CSV: a row an entry.
 enum ExplanationRows {
   static let header = [
     "unit", "rank", "total", "above", "below", "item", "name", "section", "marks", "score", "part", "kind", "rule",
-    "rule_name", "period", "quantity", "of", "price", "counts", "points", "why", "words", "matter", "party",
+    "rule_name", "period", "quantity", "of", "price", "counts", "points", "why", "words", "说明", "matter", "party",
     "department",
     "approver", "note", "clause", "sheet", "row", "column",
   ]
@@ -32,7 +33,7 @@ enum ExplanationRows {
     let figures = [
       line.period, line.quantity, line.of, line.price?.description ?? "", line.counts, line.points?.description ?? "",
     ]
-    let reason = [line.reason?.text ?? "", line.reason?.words(in: .chosen) ?? ""]
+    let reason = [line.reason?.text ?? ""] + Language.allCases.map { line.reason?.words(in: $0) ?? "" }
     let words = [line.matter, line.party, line.department, line.approver, line.note, line.clause]
     let source = line.source.map { [$0.file, "\($0.row)", "\($0.column)"] } ?? ["", "", ""]
     return rule + figures + reason + words + source

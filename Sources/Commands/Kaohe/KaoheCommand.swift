@@ -1,11 +1,12 @@
 import ArgumentParser
+import Faults
 
 /// `kaohe`: everything that is not a stage.
 public struct KaoheCommand: ParsableCommand {
   /// Name, help and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "kaohe",
-    abstract: "Looks at ledgers and schemes: what is not a stage of the pipeline.",
+    abstract: Message("help.kaohe").text,
     version: release,
     subcommands: [
       SheetCommand.self, TableCommand.self, CheckCommand.self, SealCommand.self, ExplainCommand.self,

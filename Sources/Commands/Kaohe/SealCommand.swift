@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import Faults
 import Ledger
 import Scoring
 
@@ -9,13 +10,10 @@ extension StageName: ExpressibleByArgument {}
 struct SealCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
-    abstract: "Closes a ledger that was changed between two stages, and marks it as edited.",
-    discussion: """
-      A stage takes only a ledger whose control entry adds up. Whoever changes or drops entries with another tool closes \
-      the ledger again with this one; the ranking then says so.
-      """)
+    abstract: Message("help.seal").text,
+    discussion: Message("help.seal.more").text)
 
-  @Argument(help: ArgumentHelp("The ledger; standard input for - or without it.", valueName: "ledger"))
+  @Argument(help: ArgumentHelp(message: "help.ledger", value: "value.ledger"))
   var input = "-"
 
   @OptionGroup var output: OutputOptions
@@ -23,7 +21,7 @@ struct SealCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The stage that made the ledger, if its control entry was dropped.", valueName: "stage"))
+    help: ArgumentHelp(message: "help.after", value: "value.stage"))
   var after: StageName?
 
   func run() throws {

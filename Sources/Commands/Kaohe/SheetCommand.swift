@@ -9,22 +9,19 @@ import Scoring
 struct SheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheet",
-    abstract: "Shows a ledger of any stage as a spreadsheet: units down, items across, total at the end.",
-    discussion: """
-      A cell is the sum of the points that the ledger has for a unit and item so far; blank where there are none yet. On a \
-      terminal it is a table, else CSV.
-      """)
+    abstract: Message("help.sheet").text,
+    discussion: Message("help.sheet.more").text)
 
-  @Argument(help: ArgumentHelp("The ledger; standard input for - or without it.", valueName: "ledger"))
+  @Argument(help: ArgumentHelp(message: "help.ledger", value: "value.ledger"))
   var input = "-"
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var terms: SchemeOptions
 
-  @Flag(name: .long, help: "CSV, wherever it goes.")
+  @Flag(name: .long, help: ArgumentHelp(message: "help.csv"))
   var csv = false
 
-  @Flag(name: .long, help: "A readable table, wherever it goes.")
+  @Flag(name: .long, help: ArgumentHelp(message: "help.as-table"))
   var table = false
 
   func run() throws {
@@ -35,7 +32,7 @@ struct SheetCommand: ParsableCommand {
       try view.read(try Input(path: input))
       var output = try Output(path: output.output)
       if table || (!csv && self.output.output == nil && isatty(1) == 1) {
-        for line in TextTable.lines(view.rows) { try output.put(line + "\n") }
+        for line in TextTable.lines(Headings.shown(view.rows)) { try output.put(line + "\n") }
         return try output.finish()
       }
       var rows = RowWriter(output)

@@ -98,15 +98,7 @@ struct SheetView {
 }
 
 extension Fault {
-  fileprivate static func notWhole(_ place: Place) -> Fault {
-    Fault(
-      "no-control", at: place, "the ledger has no control entry, so it may be cut short",
-      remedy: "run the stage that wrote it again")
-  }
+  fileprivate static func notWhole(_ place: Place) -> Fault { Fault("no-control.sheet", at: place) }
 
-  fileprivate static func tooLarge(_ source: String) -> Fault {
-    Fault(
-      "too-large", at: Place(source), "a sum is too large to be kept",
-      remedy: "look for a quantity that cannot be right")
-  }
+  fileprivate static func tooLarge(_ source: String) -> Fault { Fault("too-large.sum", at: Place(source)) }
 }

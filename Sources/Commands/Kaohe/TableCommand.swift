@@ -1,14 +1,15 @@
 import ArgumentParser
 import CSV
+import Faults
 
 /// `kaohe table`: a CSV file as a table that people can read.
 struct TableCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "table",
-    abstract: "Shows a CSV file, such as the ranking, as a table on the terminal.",
-    discussion: "Columns that are blank in every row are left out.")
+    abstract: Message("help.table").text,
+    discussion: Message("help.table.more").text)
 
-  @Argument(help: ArgumentHelp("The file; standard input for - or without it.", valueName: "file"))
+  @Argument(help: ArgumentHelp(message: "help.file", value: "value.file"))
   var input = "-"
 
   func run() throws {
@@ -22,7 +23,7 @@ struct TableCommand: ParsableCommand {
         }
       }
       var output = try Output(path: nil)
-      for line in TextTable.lines(rows) { try output.put(line + "\n") }
+      for line in TextTable.lines(Headings.shown(rows)) { try output.put(line + "\n") }
       try output.finish()
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Faults
 import Scoring
 
 /// `bonus`: points for merit.
@@ -6,11 +7,8 @@ public struct BonusCommand: ParsableCommand {
   /// Name and help.
   public static let configuration = CommandConfiguration(
     commandName: StageName.bonus.rawValue,
-    abstract: "Adds points for merit, each matter once.",
-    discussion: """
-      It prices claims, takes back those that stand for a matter which counts already, and keeps categories, sections and \
-      the total within the limits of cap.csv.
-      """,
+    abstract: Message("help.bonus").text,
+    discussion: Message("help.bonus.more").text,
     version: release)
 
   @OptionGroup var stage: StageOptions

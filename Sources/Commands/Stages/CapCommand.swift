@@ -1,4 +1,5 @@
 import ArgumentParser
+import Faults
 import Scoring
 
 /// `cap`: items within their marks.
@@ -6,11 +7,8 @@ public struct CapCommand: ParsableCommand {
   /// Name and help.
   public static let configuration = CommandConfiguration(
     commandName: StageName.cap.rawValue,
-    abstract: "Keeps each item within its marks.",
-    discussion: """
-      What was taken off beyond an item's marks is given back in an entry of its own; then the limits of cap.csv on rules, \
-      items and sections.
-      """,
+    abstract: Message("help.cap").text,
+    discussion: Message("help.cap.more").text,
     version: release)
 
   @OptionGroup var stage: StageOptions

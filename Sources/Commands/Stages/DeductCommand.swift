@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import Faults
 import Scoring
 
 /// `deduct`: full marks laid down, findings priced.
@@ -7,11 +8,8 @@ public struct DeductCommand: ParsableCommand {
   /// Name and help.
   public static let configuration = CommandConfiguration(
     commandName: StageName.deduct.rawValue,
-    abstract: "Lays down full marks and prices what was found.",
-    discussion: """
-      It adds a base entry for each unit and item, gives every finding its points by itself, and settles in entries of \
-      its own what is missing to quotas, what counts once, and what one rule excludes.
-      """,
+    abstract: Message("help.deduct").text,
+    discussion: Message("help.deduct.more").text,
     version: release)
 
   @OptionGroup var stage: StageOptions
@@ -19,7 +17,7 @@ public struct DeductCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Where to write thresholds without a price that were not met, as CSV.", valueName: "file"))
+    help: ArgumentHelp(message: "help.advice", value: "value.file"))
   var advice: String?
 
   /// Makes the command.

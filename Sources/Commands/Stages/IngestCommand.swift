@@ -10,37 +10,32 @@ public struct IngestCommand: ParsableCommand {
   /// Name and help.
   public static let configuration = CommandConfiguration(
     commandName: StageName.ingest.rawValue,
-    abstract: "Reads departments' sheets into a ledger of reported entries.",
-    discussion: """
-      A sheet is a table (a row a unit, a column a measure) or a list (a row a finding). The duty list sheets.csv says \
-      whose it is by the beginning of the file's name; else --department does. Files are taken in the order of their \
-      names, rows as they stand; no value is changed.
-      """,
+    abstract: Message("help.ingest").text,
+    discussion: Message("help.ingest.more").text,
     version: release)
 
-  @Argument(help: ArgumentHelp("The sheets; standard input for - or without any.", valueName: "sheet"))
+  @Argument(help: ArgumentHelp(message: "help.sheets", value: "value.sheet"))
   var sheets: [String] = ["-"]
 
   @OptionGroup var terms: SchemeOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
-    name: .long, help: ArgumentHelp("Whose sheets these are, where their names do not say it.", valueName: "name"))
+    name: .long, help: ArgumentHelp(message: "help.department", value: "value.name"))
   var department: String?
 
-  @Option(name: .long, help: ArgumentHelp("The name of the sheet on standard input.", valueName: "name"))
+  @Option(name: .long, help: ArgumentHelp(message: "help.sheet-name", value: "value.name"))
   var sheet: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "How the sheets are written: \(Encoding.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
+    help: ArgumentHelp(message: "help.encoding", value: "value.name"))
   var encoding = Encoding.auto
 
-  @Option(name: .long, help: ArgumentHelp("Where to write what was refused, as CSV.", valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(message: "help.rejects", value: "value.file"))
   var rejects: String?
 
-  @Flag(name: .long, help: "Go on without what was refused, and mark every later output.")
+  @Flag(name: .long, help: ArgumentHelp(message: "help.provisional.ingest"))
   var provisional = false
 
   /// Makes the command.
@@ -97,7 +92,8 @@ public struct IngestCommand: ParsableCommand {
     do throws(Fault) {
       let encoding = try reader.read(input, encoding: encoding, write: write)
       if encoding != .utf8 {
-        Console(tool: StageName.ingest.rawValue).say("\(path): read as \(encoding.rawValue)")
+        Console(tool: StageName.ingest.rawValue)
+          .say(Message("read-as", ["encoding": "\(encoding.rawValue)"]), about: path)
       }
       return reader.faults
     } catch {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import Faults
 import Scoring
 
 /// `normalize`: canonical units, rules, periods and numbers.
@@ -7,29 +8,25 @@ public struct NormalizeCommand: ParsableCommand {
   /// Name and help.
   public static let configuration = CommandConfiguration(
     commandName: StageName.normalize.rawValue,
-    abstract: "Brings entries to canonical units, rules, periods and numbers.",
-    discussion: """
-      It checks who may report what, what was handed in twice and what is missing against the duty list, and leaves out \
-      what is after the as-of date. What it cannot read it refuses: then it ends with 65 (77 where a department reports \
-      what is not its own) and the ledger stays open, so that no later stage takes it.
-      """,
+    abstract: Message("help.normalize").text,
+    discussion: Message("help.normalize.more").text,
     version: release)
 
   @OptionGroup var stage: StageOptions
   @OptionGroup var terms: SchemeOptions
 
-  @Option(name: .long, help: ArgumentHelp("Where to write what was refused, as CSV.", valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(message: "help.rejects", value: "value.file"))
   var rejects: String?
 
   @Option(
     name: .customLong("self"),
-    help: ArgumentHelp("Where to write what units said of themselves beside their scores, as CSV.", valueName: "file"))
+    help: ArgumentHelp(message: "help.self", value: "value.file"))
   var selfAssessments: String?
 
-  @Flag(name: .long, help: "Go on without what was refused or is missing, and mark every later output.")
+  @Flag(name: .long, help: ArgumentHelp(message: "help.provisional.normalize"))
   var provisional = false
 
-  @Flag(name: .long, help: "Check only the sheets that are there.")
+  @Flag(name: .long, help: ArgumentHelp(message: "help.one-sheet"))
   var oneSheet = false
 
   /// Makes the command.

@@ -9,11 +9,8 @@ public struct RankCommand: ParsableCommand {
   /// Name and help.
   public static let configuration = CommandConfiguration(
     commandName: StageName.rank.rawValue,
-    abstract: "Adds up each unit's points and writes the ranking.",
-    discussion: """
-      A unit's total is the sum of its entries' points. Units with the same total share a place (1, 2, 2, 4) and stand in \
-      the order of units.csv.
-      """,
+    abstract: Message("help.rank").text,
+    discussion: Message("help.rank.more").text,
     version: release)
 
   @OptionGroup var stage: StageOptions
@@ -21,7 +18,7 @@ public struct RankCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Where to write each group's mean and spread, as CSV.", valueName: "file"))
+    help: ArgumentHelp(message: "help.groups", value: "value.file"))
   var groups: String?
 
   /// Makes the command.

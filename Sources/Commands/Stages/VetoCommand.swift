@@ -1,4 +1,5 @@
 import ArgumentParser
+import Faults
 import Scoring
 
 /// `veto`: vetoes and their effects.
@@ -6,10 +7,8 @@ public struct VetoCommand: ParsableCommand {
   /// Name and help.
   public static let configuration = CommandConfiguration(
     commandName: StageName.veto.rawValue,
-    abstract: "Marks vetoes and takes totals away where they do so.",
-    discussion: """
-      What else a veto does (no awards, listed last) concerns the order of the units and is done by rank.
-      """,
+    abstract: Message("help.veto").text,
+    discussion: Message("help.veto.more").text,
     version: release)
 
   @OptionGroup var stage: StageOptions

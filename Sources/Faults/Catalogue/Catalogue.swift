@@ -40,8 +40,12 @@ public enum Catalogue {
 
   /// All messages.
   public static let all: [Entry] = [
-    sheets, headers, forms, names, dates, quantities, missing, stages, commands, reasons, explanations,
+    sheets, headers, forms, names, dates, quantities, missing, stages, tables, readings, references, rows, sums,
+    settlement, warnings, files, ledgers, commands, reasons, explanations, abstracts, options, parser, headings,
   ].flatMap(\.self)
 
-  static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
+  private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
+
+  /// The message of a key; nil where there is none.
+  public static func entry(_ key: String) -> Entry? { byKey[key] }
 }

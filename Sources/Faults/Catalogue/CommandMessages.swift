@@ -1,10 +1,31 @@
-// What the tools say of their command line and environment.
+// What the tools say of their command line, their environment and their work.
 
 extension Catalogue {
   static let commands: [Entry] = [
     Entry(
       "unknown-language",
       en: ("\"{name}\" is no language that messages are in", "set it to {known}"),
-      zh: ("没有“{name}”这种语言的提示", "请设为 {known}"))
+      zh: ("没有“{name}”这种语言的提示", "请设为 {known}")),
+    Entry(
+      "no-scheme", en: "no scheme: give --scheme FOLDER or set KAOHE_SCHEME",
+      zh: "没有指定方案：请用 --scheme 写规则表的文件夹，或设 KAOHE_SCHEME"),
+    Entry(
+      "reports-in-ledger",
+      en: "--warnings, --rejects and --output need a file each, and reports cannot go to standard output",
+      zh: "--warnings、--rejects 和 --output 要各用一个文件，且提醒和退回清单不能写到标准输出"),
+    Entry(
+      "csv-or-table", en: "--csv and --table exclude each other", zh: "--csv 和 --table 只能写一个"),
+    Entry("read-as", en: "read as {encoding}", zh: "按 {encoding} 编码读取"),
+    Entry(
+      "more-faults", en: "and {count} more; --rejects FILE lists them all", zh: "另有 {count} 处；用 --rejects 文件 可列出全部"),
+    Entry("warnings", en: "{count} warnings; --warnings FILE lists them", zh: "有 {count} 条提醒；用 --warnings 文件 可列出"),
+    Entry("warnings.one", en: "1 warning; --warnings FILE lists them", zh: "有 1 条提醒；用 --warnings 文件 可列出"),
+    Entry("check.fault", en: "fault: {fault}", zh: "错误：{fault}"),
+    Entry("check.finding", en: "finding: {finding}", zh: "发现：{finding}"),
+    Entry("check.counts", en: "{faults}, {findings}", zh: "{faults}，{findings}"),
+    Entry("count.fault", en: "{count} fault", zh: "{count} 处错误"),
+    Entry("count.faults", en: "{count} faults", zh: "{count} 处错误"),
+    Entry("count.finding", en: "{count} finding", zh: "{count} 处发现"),
+    Entry("count.findings", en: "{count} findings", zh: "{count} 处发现"),
   ]
 }

@@ -6,7 +6,7 @@ extension Catalogue {
     Entry(
       "not-reported",
       en: ("an entry of the kind {kind} cannot be normalized", "give normalize what ingest wrote"),
-      zh: ("种类为 {kind} 的条目不能再规范化", "请把 ingest 写出的台账交给 normalize")),
+      zh: ("种类为 {kind} 的条目不能再规范化", "请把 ingest 写出的总账交给 normalize")),
     Entry(
       "no-unit",
       en: ("the row names no unit", "write the village or town that it is about"),

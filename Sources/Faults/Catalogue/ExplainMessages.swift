@@ -8,7 +8,7 @@ extension Catalogue {
         "this is not the last ledger: it has been through {stages} alone",
         "give the ledger that veto wrote, 6-veto.csv in an output folder"
       ),
-      zh: ("这不是最后的账：它只经过了 {stages}", "请给出 veto 写出的账，即输出文件夹中的 6-veto.csv")),
+      zh: ("这不是最后的总账：它只经过了 {stages}", "请给出 veto 写出的总账，即输出文件夹中的 6-veto.csv")),
     Entry(
       "unknown-unit.option",
       en: ("\"{name}\" is no unit of this scheme", "{remedy}"),

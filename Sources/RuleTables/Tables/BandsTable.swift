@@ -8,15 +8,13 @@ extension SchemeBuilder {
       if !rule.isEmpty,
         !set.rows(.deduct).contains(where: { $0.key == rule && $0.text("kind") == RuleKind.band.rawValue })
       {
-        row.fault(
-          "unknown-rule", "rule", "there is no rule \(rule) of the kind band", remedy: "write an id of deduct.csv")
+        row.fault("unknown-rule.band", "rule", ["rule": "\(rule)"])
       }
       let points = row.amount("points")
       var below: (threshold: Amount, perPoint: Amount, steps: Band.Steps)?
       if points == nil || !row.text("below").isEmpty {
         if points != nil {
-          row.fault(
-            "two-prices", "below", "\(row.key) has points and a price below a threshold", remedy: "leave one of them")
+          row.fault("two-prices", "below", ["band": "\(row.key)"])
         }
         below = (
           row.requiredAmount("below"), row.requiredAmount("per_point"),
@@ -26,7 +24,7 @@ extension SchemeBuilder {
       for end in ["from", "to"] {
         _ = row.required(end)
         if let rate = row.amount(end), rate > Amount(100) {
-          row.fault("not-a-rate", end, "\(rate) is more than 100 percent", remedy: "write a rate from 0 to 100")
+          row.fault("not-a-rate", end, ["rate": "\(rate)"])
         }
       }
       return (

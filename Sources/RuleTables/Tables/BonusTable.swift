@@ -11,9 +11,7 @@ extension SchemeBuilder {
       items[category] = Int16(truncatingIfNeeded: count + categories.count)
       categories.append(category)
       if section(of: category) == nil {
-        row.fault(
-          "unknown-section", "category", "the category \(category) belongs to no section",
-          remedy: "begin it with the id of a section of sections.csv")
+        row.fault("unknown-section.category", "category", ["category": "\(category)"])
       }
     }
     return categories
@@ -31,15 +29,11 @@ extension SchemeBuilder {
       _ = row.required("counts")
       let scope = row.required("once_in")
       if !scope.isEmpty, !categories.contains(scope), !sections.contains(where: { $0.id == scope }) {
-        row.fault(
-          "unknown-category", "once_in", "there is no category or section \(scope)",
-          remedy: "write one of \(categories.joined(separator: ", "))")
+        row.fault("unknown-category", "once_in", ["scope": "\(scope)", "known": .all(categories)])
       }
       let keep = row.choice("keep", Keep.self, otherwise: .highest)
       if let other = keepOfScope[scope], other != keep {
-        row.fault(
-          "two-policies", "keep", "claims compared in \(scope) must all be kept in one way",
-          remedy: "write \(other.rawValue)")
+        row.fault("two-policies", "keep", ["scope": "\(scope)", "keep": "\(other.rawValue)"])
       }
       keepOfScope[scope] = keep
       if !scopes.contains(scope) { scopes.append(scope) }

@@ -16,7 +16,7 @@ extension SchemeBuilder {
     capRows.map { row in
       let limited = row.choice("limits", Limited.self, otherwise: .total)
       if row.text("at_least").isEmpty, row.text("at_most").isEmpty {
-        row.fault("no-limit", "at_most", "\(row.key) has neither at_least nor at_most", remedy: "fill in one of them")
+        row.fault("no-limit", "at_most", ["cap": "\(row.key)"])
       }
       return CapRule(
         id: row.key, target: target(row, limited, allItems, categories) ?? .total, atLeast: row.amount("at_least"),
@@ -36,9 +36,7 @@ extension SchemeBuilder {
       let inSection = categories.filter { section(of: $0)?.id == target }.compactMap { items[$0] }
       if !(members + inSection).isEmpty { return .section(members + inSection) }
     }
-    row.fault(
-      "unknown-target", "target", "there is no \(limited.rawValue) \(target)",
-      remedy: "write the id of a \(limited.rawValue)")
+    row.fault("unknown-target", "target", ["limited": "\(limited.rawValue)", "target": "\(target)"])
     return nil
   }
 }

@@ -8,7 +8,7 @@ extension SchemeBuilder {
       for column in kind.behaviour.neededCells { _ = row.required(column) }
       let item = row.required("item")
       if !item.isEmpty, items[item] == nil {
-        row.fault("unknown-item", "item", "there is no item \(item)", remedy: "write an id of items.csv")
+        row.fault("unknown-item", "item", ["item": "\(item)"])
       }
       _ = row.required("name")
       let oncePer = row.choice("once_per", OncePer.self) ?? .row
@@ -33,7 +33,7 @@ extension SchemeBuilder {
       terms.isCapped = row.isYes("capped", blank: true)
       let bands = ruleOfBand.indices.filter { ruleOfBand[$0] == row.key }.map { Int16($0) }
       if kind == .band, bands.isEmpty {
-        row.fault("no-band", "kind", "\(row.key) has no bands", remedy: "add its rows to bands.csv")
+        row.fault("no-band.rule", "kind", ["rule": "\(row.key)"])
       }
       checkKind(row, terms, allItems)
       return DeductionRule(
@@ -50,19 +50,19 @@ extension SchemeBuilder {
     guard allItems.indices.contains(Int(terms.item)) else { return }
     let item = allItems[Int(terms.item)]
     if terms.isAdvice, terms.kind != .under, terms.kind != .quota {
-      row.fault(
-        "unsupported", "use", "a rule of the kind \(terms.kind.rawValue) cannot be advice", remedy: "use under or quota"
-      )
+      row.fault("unsupported.advice", "use", ["kind": "\(terms.kind.rawValue)"])
     }
     if terms.isAdvice || terms.kind == .record || item.method == .none { return }
     if (terms.kind == .score) != (item.method == .score) || item.method == .veto {
       row.fault(
         "wrong-method", "kind",
-        "\(row.key) is of the kind \(terms.kind.rawValue) and \(item.id) of the method \(item.method.rawValue)",
-        remedy: "write score for both, or for neither")
+        [
+          "rule": "\(row.key)", "kind": "\(terms.kind.rawValue)", "item": "\(item.id)",
+          "method": "\(item.method.rawValue)",
+        ])
     }
     if terms.kind == .score, terms.oncePer != .all {
-      row.fault("wrong-once", "once_per", "a unit has one score of \(item.id)", remedy: "write all")
+      row.fault("wrong-once", "once_per", ["item": "\(item.id)"])
     }
   }
 
@@ -82,15 +82,11 @@ extension SchemeBuilder {
   private func excluded(_ row: TableRow) -> [Int16] {
     let ids = row.list("excludes")
     if !ids.isEmpty, row.choice("once_per", OncePer.self) == .row {
-      row.fault(
-        "nothing-to-compare", "once_per",
-        "\(row.key) excludes other rules but counts rows, so it has no key to compare by",
-        remedy: "set once_per to household, party or matter")
+      row.fault("nothing-to-compare", "once_per", ["rule": "\(row.key)"])
     }
     let all = Set(set.rows(.deduct).map(\.key))
     for id in ids where !all.contains(id) || id == row.key {
-      row.fault(
-        "unknown-rule", "excludes", "\(row.key) cannot exclude \(id)", remedy: "write ids of other rows of deduct.csv")
+      row.fault("unknown-rule.excluded", "excludes", ["rule": "\(row.key)", "excluded": "\(id)"])
     }
     // A rule that is not in use has nothing to exclude.
     return ids.compactMap { rules[$0] }.filter { Int($0) < deductRows.count && rules[row.key] != $0 }
@@ -99,7 +95,7 @@ extension SchemeBuilder {
   private func checkExclusions(_ rules: [DeductionRule]) {
     guard Exclusions.areInARing(rules) else { return }
     for row in deductRows where !row.list("excludes").isEmpty {
-      row.fault("exclusion-ring", "excludes", "rules exclude each other in a ring", remedy: "leave out one direction")
+      row.fault("exclusion-ring", "excludes")
     }
   }
 }

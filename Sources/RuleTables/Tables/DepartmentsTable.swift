@@ -8,9 +8,7 @@ extension SchemeBuilder {
       row.unsupported("scores", allowed: ["all", Self.ofGroup])
       let isOfGroup = row.text("scores") == Self.ofGroup
       if isOfGroup, !set.rows(.units).contains(where: { $0.text("group") == row.key }) {
-        row.fault(
-          "no-group", "scores", "no unit of units.csv has the group \(row.key)",
-          remedy: "write the department's name as the group of its units")
+        row.fault("no-group", "scores", ["group": "\(row.key)"])
       }
       return Department(name: row.key, aliases: row.list("aliases"), rules: Names(), scoresItsGroup: isOfGroup)
     }

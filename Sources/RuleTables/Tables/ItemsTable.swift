@@ -13,7 +13,7 @@ extension SchemeBuilder {
       items[row.key] = Int16(truncatingIfNeeded: number)
       let section = row.required("section")
       if !section.isEmpty, !sections.contains(where: { $0.id == section }) {
-        row.fault("unknown-section", "section", "there is no section \(section)", remedy: "write an id of sections.csv")
+        row.fault("unknown-section", "section", ["section": "\(section)"])
       }
       let method = row.choice("method", Method.self, otherwise: .count)
       var item = Item(
@@ -30,9 +30,7 @@ extension SchemeBuilder {
       item.settle = row.choice("settle", Settle.self) ?? .year
       item.ifMissing = row.choice("if_missing", Missing.self) ?? .error
       if !item.appliesIf.isEmpty, !set.rows(.units).contains(where: { $0.list("flags").contains(item.appliesIf) }) {
-        row.fault(
-          "unknown-flag", "applies_if", "no unit has the flag \(item.appliesIf)",
-          remedy: "write a word that stands among the flags of units.csv")
+        row.fault("unknown-flag", "applies_if", ["flag": "\(item.appliesIf)"])
       }
       read.append(item)
     }
@@ -46,8 +44,7 @@ extension SchemeBuilder {
     for (row, item) in zip(set.rows(.items), read) where item.method == .score {
       for name in Set(item.names) {
         if let owner = owners[name] {
-          row.fault(
-            "name-twice", "name", "the name \(name) also means \(owner)", remedy: "give one of them another name")
+          row.fault("name-twice.item", "name", ["name": "\(name)", "owner": "\(owner)"])
         }
         owners[name] = item.id
       }
@@ -63,9 +60,7 @@ extension SchemeBuilder {
     }
     if name == Self.ofItself, row.table == .sheets { return "" }
     if !name.isEmpty, !departments.contains(name) {
-      row.fault(
-        "unknown-department", "department", "there is no department \(name)",
-        remedy: "write one of \(departments.joined(separator: ", "))")
+      row.fault("unknown-department.cell", "department", ["name": "\(name)", "known": .all(departments)])
     }
     return name
   }

@@ -23,15 +23,9 @@ extension SchemeBuilder {
       row.unsupported("of", allowed: ["all"])
       row.unsupported("from", allowed: ["bottom"])
       if row.text("count").isEmpty {
-        row.fault(
-          "missing-count", "count", "how many units \(row.text("name")) means is not set",
-          remedy: "write a number, and mark it as yours if the document gives none")
+        row.fault("missing-count", "count", ["name": "\(row.text("name"))"])
       }
-      if let count = row.count("count"), count == 0 || count > set.rows(.units).count {
-        row.fault(
-          "bad-count", "count", "\(count) is not a number of the \(set.rows(.units).count) units",
-          remedy: "write a number from 1 to \(set.rows(.units).count)")
-      }
+      if let count = row.count("count") { checkCount(row, count) }
       return BottomRule(
         id: row.key, name: row.required("name"), count: row.count("count") ?? 0,
         ties: row.choice("ties", Ties.self, otherwise: .include), consequence: row.required("consequence"),
@@ -52,41 +46,37 @@ extension SchemeBuilder {
         row.unsupported("count", allowed: [])
         row.unsupported("share", allowed: [])
         if number != rows.count - 1 {
-          row.fault("rest-not-last", "from", "only the last grade can have the rest", remedy: "put \(row.key) last")
+          row.fault("rest-not-last", "from", ["grade": "\(row.key)"])
         }
       } else if let count = row.count("count") {
         size = .count(count)
         row.unsupported("share", allowed: [])
-        if count == 0 || count > set.rows(.units).count {
-          row.fault(
-            "bad-count", "count", "\(count) is not a number of the \(set.rows(.units).count) units",
-            remedy: "write a number from 1 to \(set.rows(.units).count)")
-        }
+        checkCount(row, count)
       } else if let share = row.amount("share") {
         size = .share(share)
         if share > Amount(1) || share == .zero {
-          row.fault(
-            "share-too-large", "share", "\(share) is none or more than all of them", remedy: "write a share such as 0.3"
-          )
+          row.fault("share-too-large", "share", ["share": "\(share)"])
         }
       } else {
         size = .count(0)
-        row.fault(
-          "missing-share", "share", "how many units are \(row.text("name")) is not set",
-          remedy: "write a share or a count, and mark it as yours if the document gives none")
+        row.fault("missing-share", "share", ["name": "\(row.text("name"))"])
       }
       if rows[..<number].contains(where: { $0.text("name") == row.text("name") }) {
-        row.fault(
-          "name-twice", "name", "two grades are called \(row.text("name"))", remedy: "give one of them another name")
+        row.fault("name-twice.grade", "name", ["name": "\(row.text("name"))"])
       }
       if number == rows.count - 1, !isRest {
-        row.fault(
-          "no-rest", "from", "the last grade must take the units that are left", remedy: "write rest as its from")
+        row.fault("no-rest", "from")
       }
       return GradeRule(
         id: row.key, name: row.required("name"), size: size, isOfEligible: row.text("of") == "eligible",
         rounding: row.choice("round", Rounding.self) ?? .down, ties: row.choice("ties", Ties.self) ?? .include,
         consequence: row.text("consequence"), clause: row.required("clause"))
     }
+  }
+
+  private func checkCount(_ row: TableRow, _ count: Int) {
+    let most = set.rows(.units).count
+    guard count == 0 || count > most else { return }
+    row.fault("bad-count", "count", ["count": "\(count)", "most": "\(most)"])
   }
 }

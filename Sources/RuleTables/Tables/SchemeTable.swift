@@ -15,15 +15,13 @@ extension SchemeBuilder {
     for row in set.rows(.scheme) {
       rows[row.key] = row
       if !Self.keys.contains(row.key) {
-        row.fault(
-          "unknown-key", "key", "there is no setting \(row.key)",
-          remedy: "the settings are \(Self.keys.joined(separator: ", "))")
+        row.fault("unknown-key", "key", ["key": "\(row.key)", "known": .all(Self.keys)])
       }
     }
     for key in Self.requiredKeys where rows[key]?.text("value").isEmpty ?? true {
       let place = rows[key]?.place("value") ?? set.tables[.scheme]?.place(nil) ?? Place("scheme.csv")
       set.findings.faults.append(
-        Fault("missing-setting", at: place, value: key, "the setting \(key) is missing", remedy: "add a row for it"))
+        Fault("missing-setting", at: place, value: key, ["key": "\(key)"]))
     }
     settings.title = rows["title"]?.text("value") ?? ""
     if let year = rows["year"]?.period("value") { settings.year = year }
@@ -37,7 +35,7 @@ extension SchemeBuilder {
     settings.places = rows["places"]?.count("value") ?? 4
     settings.rounding = rows["rounding"]?.choice("value", Rounding.self) ?? .halfUp
     if settings.places > 4 {
-      rows["places"]?.fault("too-many-places", "value", "points have at most four places", remedy: "write 4 or fewer")
+      rows["places"]?.fault("too-many-places.setting", "value")
     }
     rows["days"]?.unsupported("value", allowed: ["calendar"])
     rows["base_entries"]?.unsupported("value", allowed: ["item"])

@@ -14,8 +14,7 @@ extension SchemeBuilder {
       }
       for token in tokens where !wanted.contains(where: { covers(token, nameableRows[$0].key) }) {
         row.fault(
-          "nothing-to-report", "items", "\(row.text("department")) has no rule to report under \(token)",
-          remedy: "write ids of sections, items, categories or rules that the department assesses")
+          "nothing-to-report", "items", ["department": "\(row.text("department"))", "token": "\(token)"])
       }
       checkNames(row, wanted)
       var duty = SheetDuty(
@@ -34,16 +33,12 @@ extension SchemeBuilder {
       let row = nameableRows[number]
       for name in Set([row.key, row.text("name")] + row.list("aliases")) where !name.isEmpty {
         if let owner = owners[name] {
-          row.fault(
-            "name-twice", "name", "in \(duty.key) the name \(name) also means \(owner)",
-            remedy: "give one of them another name")
+          row.fault("name-twice.sheet", "name", ["sheet": "\(duty.key)", "name": "\(name)", "owner": "\(owner)"])
         }
         owners[name] = row.key
       }
       if row.text("name") == duty.text("nil") {
-        row.fault(
-          "name-twice", "name", "\(row.text("name")) is also the word for none in \(duty.key)",
-          remedy: "choose another word")
+        row.fault("name-twice.none", "name", ["name": "\(row.text("name"))", "sheet": "\(duty.key)"])
       }
     }
   }

@@ -10,7 +10,7 @@ extension SchemeBuilder {
         inspector: row.text("inspector"))
       for name in [unit.name] + unit.aliases {
         if let owner = owners[name], owner != unit.name {
-          row.fault("name-twice", "aliases", "\(name) also stands for \(owner)", remedy: "leave it to one of them")
+          row.fault("name-twice.unit", "aliases", ["name": "\(name)", "owner": "\(owner)"])
         }
         owners[name] = unit.name
       }

@@ -8,15 +8,15 @@ extension SchemeBuilder {
       if !row.text("item").isEmpty {
         item = items[row.text("item")] ?? -1
         if item < 0 {
-          row.fault("unknown-item", "item", "there is no item \(row.text("item"))", remedy: "write an id of items.csv")
+          row.fault("unknown-item", "item", ["item": "\(row.text("item"))"])
         }
       }
       _ = row.required("effects")
       let words = row.list("effects")
       for word in words where VetoEffect(rawValue: word) == nil {
         row.fault(
-          "unknown-word", "effects", "a veto cannot have the effect \(word)",
-          remedy: "write some of \(VetoEffect.allCases.map(\.rawValue).joined(separator: " "))")
+          "unknown-word.effect", "effects",
+          ["word": "\(word)", "known": "\(VetoEffect.allCases.map(\.rawValue).joined(separator: " "))"])
       }
       return VetoRule(
         id: row.key, item: item, name: row.required("name"), effects: words.compactMap { VetoEffect(rawValue: $0) },

@@ -174,9 +174,24 @@ extension Fault {
   }
 }
 
+extension OncePer {
+  /// What messages call that by which a rule counts once.
+  var message: Message {
+    switch self {
+    case .row: Message("key.row")
+    case .all: Message("key.unit")
+    case .household: Message("key.household")
+    case .party: Message("key.person")
+    case .matter: Message("key.matter")
+    case .matterAndParty: Message("key.matter-and-person")
+    case .matterOrParty: Message("key.matter-or-person")
+    }
+  }
+}
+
 extension Span {
   /// What messages call it.
-  var message: Message {
+  public var message: Message {
     switch self {
     case .year: Message("span.year")
     case .quarter: Message("span.quarter")

@@ -7,11 +7,13 @@ struct Remarks {
   /// What counts as it stands but will be asked about.
   var warnings: [Warning] = []
 
-  /// Adds a warning about an entry.
-  mutating func warn(_ code: String, _ entry: Entry, _ origin: Origin, _ scheme: Scheme, _ what: String) {
+  /// Adds a warning about an entry; `parts` fills in its message.
+  mutating func warn(
+    _ message: String, _ entry: Entry, _ origin: Origin, _ scheme: Scheme, _ parts: KeyValuePairs<String, Phrase>
+  ) {
     warnings.append(
       Warning(
-        code, unit: scheme.unitName(entry.unit).string, item: scheme.itemID(entry.item).string,
-        source: "\(origin.source)", what))
+        message, unit: scheme.unitName(entry.unit).string, item: scheme.itemID(entry.item).string,
+        source: "\(origin.source)", parts))
   }
 }

@@ -31,7 +31,7 @@ struct Repetition {
     guard !entry.names(oncePer) else {
       if let quantity = entry.quantity, quantity > Amount(1) {
         remarks.warn(
-          "one-case", entry, origin, scheme, "counts as one case, not as \(quantity): it names \(keyName(oncePer))")
+          "one-case", entry, origin, scheme, ["quantity": "\(quantity)", "key": .message(oncePer.message)])
       }
       return
     }
@@ -40,18 +40,6 @@ struct Repetition {
       remarks.faults.append(.rowTwice(origin.place, before))
     }
     guard oncePer != .row, entry.quantity != .zero else { return }
-    remarks.warn("no-key", entry, origin, scheme, "counts by itself: it does not name \(keyName(oncePer))")
-  }
-
-  private func keyName(_ oncePer: OncePer) -> String {
-    switch oncePer {
-    case .row: "its row"
-    case .all: "the unit"
-    case .household: "a household"
-    case .party: "a person"
-    case .matter: "a matter"
-    case .matterAndParty: "a matter and a person"
-    case .matterOrParty: "a matter or a person"
-    }
+    remarks.warn("no-key", entry, origin, scheme, ["key": .message(oncePer.message)])
   }
 }

@@ -120,12 +120,13 @@ struct CountedOnce {
       entry.period = charge.period
       entry.source = source
       made.append(entry)
-      let isRepeat = found.why.code == .repeated
-      warn(
-        isRepeat ? "repeat" : "excluded", unit, item, source,
-        isRepeat
-          ? "counts already by \(found.winner)"
-          : "does not count beside \(found.winner), which is charged under \(scheme.ruleID(found.why.rule))")
+      if found.why.code == .repeated {
+        warn("repeat", unit, item, source, ["winner": "\(found.winner)"])
+      } else {
+        warn(
+          "excluded", unit, item, source,
+          ["winner": "\(found.winner)", "rule": "\(scheme.ruleID(found.why.rule))"])
+      }
     }
     warnOfTwoClauses(own, isTaken, unit)
     warnOfFoundAgain(own, isTaken, unit)
@@ -142,7 +143,7 @@ struct CountedOnce {
       guard let before = first.find(key, orAdd: SIMD3(Int32(truncatingIfNeeded: place), 0, 0)) else { continue }
       warn(
         "found-again", unit, item(of: own[place].charge), own[place].source,
-        "counts again: it was also charged by \(own[Int(before.x)].source), in another period")
+        ["before": "\(own[Int(before.x)].source)"])
     }
   }
 
@@ -225,14 +226,16 @@ struct CountedOnce {
       guard other.charge.rule != own[place].charge.rule else { continue }
       warn(
         "two-clauses", unit, item(place), own[place].source,
-        "the same household is also charged by \(other.source), under \(scheme.ruleID(other.charge.rule))")
+        ["other": "\(other.source)", "rule": "\(scheme.ruleID(other.charge.rule))"])
     }
   }
 
-  private mutating func warn(_ code: String, _ unit: Int, _ item: Int16, _ source: Source, _ what: String) {
+  private mutating func warn(
+    _ message: String, _ unit: Int, _ item: Int16, _ source: Source, _ parts: KeyValuePairs<String, Phrase>
+  ) {
     warnings.append(
       Warning(
-        code, unit: scheme.units[unit].name, item: scheme.itemID(item).string, source: "\(source)", what))
+        message, unit: scheme.units[unit].name, item: scheme.itemID(item).string, source: "\(source)", parts))
   }
 
   /// The rules sorted so that no rule stands before one that excludes it; nil where rules exclude each other in a ring.

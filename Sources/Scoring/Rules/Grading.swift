@@ -59,12 +59,13 @@ struct Grading {
     case .include:
       warnings.append(
         Warning(
-          "tie-at-cut",
-          "\(names) share the place at the cut of \(grade.name); all are in, \(above.count + tied.count) for \(size)"))
+          "tie-at-cut.all-in",
+          [
+            "units": "\(names)", "name": "\(grade.name)", "count": "\(above.count + tied.count)", "size": "\(size)",
+          ]))
       return above + tied
     case .exclude:
-      warnings.append(
-        Warning("tie-at-cut", "\(names) share the place at the cut of \(grade.name); none of them is in"))
+      warnings.append(Warning("tie-at-cut.none-in", ["units": "\(names)", "name": "\(grade.name)"]))
       return above
     case .refuse:
       faults.append(.tieAtCut(grade.name, grade.id, names))

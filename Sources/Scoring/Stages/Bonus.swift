@@ -113,8 +113,8 @@ public struct Bonus: Stage {
       let why = claim.rule == kept.rule ? Why(.repeated) : Why(.lowerThan, rule: kept.rule)
       warnings.append(
         Warning(
-          "repeat", unit: scheme.units[unit].name, item: scheme.itemID(claim.item).string, source: "\(claim.source)",
-          "does not count beside \(kept.source)"))
+          "repeat.claim", unit: scheme.units[unit].name, item: scheme.itemID(claim.item).string,
+          source: "\(claim.source)", ["kept": "\(kept.source)"]))
       return (claim, claim.reversal(why))
     }
   }
@@ -130,8 +130,7 @@ public struct Bonus: Stage {
     warnings.append(
       Warning(
         "better-choice", unit: scheme.units[unit].name, item: scheme.itemID(claims[first].item).string,
-        source: other, "counting these instead would give \(missed) more; the reading in force takes the first by date")
-    )
+        source: other, ["points": "\(missed)"]))
   }
 
   private mutating func warnOfTwoCategories(_ claims: [Claim], takenBack: Set<Source>, unit: Int) {
@@ -147,13 +146,13 @@ public struct Bonus: Stage {
         Warning(
           "two-categories", unit: scheme.units[unit].name, item: scheme.itemID(claim.item).string,
           source: "\(claim.source)",
-          "the same matter also counts in \(scheme.itemID(other.item)), by \(other.source)"))
+          ["category": "\(scheme.itemID(other.item))", "other": "\(other.source)"]))
     }
   }
 
   private func overCap(_ limit: Entry) -> Warning {
     Warning(
       "over-cap", unit: scheme.unitName(limit.unit).string, item: scheme.itemID(limit.item).string,
-      "\(scheme.ruleID(limit.rule)) changes the sum by \(limit.points ?? .zero)")
+      ["cap": "\(scheme.ruleID(limit.rule))", "points": "\(limit.points ?? .zero)"])
   }
 }

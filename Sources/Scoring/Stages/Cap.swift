@@ -70,7 +70,7 @@ public struct Cap: Stage {
     warnings.append(
       Warning(
         "swallowed", unit: scheme.units[unit].name, item: item.id,
-        "\(taken) points were found against \(item.marks) marks; \(back) are given back"))
+        ["taken": "\(taken)", "marks": "\(item.marks)", "back": "\(back)"]))
   }
 
   private mutating func note(_ entry: Entry) {

@@ -87,7 +87,7 @@ public struct Normalize: Stage {
     remarks.faults += completeness.faults(onlyMet: checksOneSheet)
     if leftOut > 0 {
       warnings.append(
-        Warning("after-as-of", "\(leftOut) entries after \(scheme.settings.asOf) were left out"))
+        Warning("after-as-of", ["count": "\(leftOut)", "day": "\(scheme.settings.asOf)"]))
     }
   }
 }

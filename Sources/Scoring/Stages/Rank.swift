@@ -100,10 +100,13 @@ public struct Rank: Stage {
       case .include:
         warnings.append(
           Warning(
-            "tie-at-cut",
-            "\(names) share the place at \(bottom.name); all are in, \(ranked.count - first) for \(bottom.count)"))
+            "tie-at-cut.all-in-bottom",
+            [
+              "units": "\(names)", "name": "\(bottom.name)", "count": "\(ranked.count - first)",
+              "size": "\(bottom.count)",
+            ]))
       case .exclude:
-        warnings.append(Warning("tie-at-cut", "\(names) share the place at \(bottom.name); none of them is in"))
+        warnings.append(Warning("tie-at-cut.none-in-bottom", ["units": "\(names)", "name": "\(bottom.name)"]))
         first = last + 1
       case .refuse: faults.append(.tieAtCut(bottom.name, bottom.id, names))
       }

@@ -51,7 +51,7 @@ import Testing
     let included = try graded(totals, grades(.include))
     #expect(included.letters == "AAABB")
     #expect(included.grading.warnings.map(\.code) == ["tie-at-cut"])
-    #expect(included.grading.warnings[0].what.contains("乙村 丙村"))
+    #expect(included.grading.warnings[0].message.what(in: .english).contains("乙村 丙村"))
     let excluded = try graded(totals, grades(.exclude))
     #expect(excluded.letters == "ABBBB")
     #expect(excluded.grading.warnings.map(\.code) == ["tie-at-cut"])

@@ -1,0 +1,113 @@
+import Faults
+
+/// Says in Chinese what the library that reads command lines says in English, and sets it anew, since a Chinese character is
+/// as wide as two letters.
+enum ChineseHelp {
+  /// Where the explanations of arguments and options begin, as in the library's own help.
+  private static let labelWidth = 26
+  private static let lineWidth = 80
+
+  /// A whole help screen or complaint, of which no line is wrapped yet.
+  static func text(of english: String) -> String {
+    english.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(separator: "\n")
+  }
+
+  private static func line(_ line: String) -> String {
+    // The explanation of a long option stands below it.
+    if line.hasPrefix(spaces(labelWidth)) {
+      return spaces(labelWidth)
+        + wrapped(words(String(line.dropFirst(labelWidth))), from: labelWidth, indent: labelWidth)
+    }
+    guard let (label, explanation) = element(line) else {
+      let isUsage = line.uppercased().hasPrefix("USAGE: ")
+      return wrapped(words(line), from: 0, indent: isUsage ? TextTable.width("用法：") : 0)
+    }
+    let isLong = TextTable.width(label) >= labelWidth
+    let gap = isLong ? "\n" + spaces(labelWidth) : spaces(labelWidth - TextTable.width(label))
+    return label + gap + wrapped(words(explanation), from: labelWidth, indent: labelWidth)
+  }
+
+  /// The argument or option at the start of a line, and what explains it; nil for any other line.
+  private static func element(_ line: String) -> (label: String, explanation: String)? {
+    guard line.hasPrefix("  "), let first = line.dropFirst(2).first, first != " " else { return nil }
+    guard let gap = line.dropFirst(2).firstRange(of: "  ") else { return nil }
+    return (String(line[..<gap.lowerBound]), String(line[gap.lowerBound...].drop { $0 == " " }))
+  }
+
+  /// The Chinese words for English ones of the library; other words as they are.
+  static func words(_ english: String) -> String {
+    for entry in Catalogue.parser {
+      guard let parts = parts(of: english, by: entry[.english].what) else { continue }
+      return parts.reduce(entry[.chinese].what) { text, part in
+        text.replacing("{\(part.name)}", with: part.name == "rest" ? words(part.text) : part.text)
+      }
+    }
+    return english
+  }
+
+  /// What stands for each name in braces of a pattern; nil where a text is not made after it.
+  private static func parts(of text: String, by pattern: String) -> [(name: String, text: String)]? {
+    var (rest, left) = (text[...], pattern[...])
+    var parts: [(name: String, text: String)] = []
+    while let open = left.firstIndex(of: "{"), let close = left.firstIndex(of: "}") {
+      guard rest.hasPrefix(left[..<open]) else { return nil }
+      rest = rest.dropFirst(left[..<open].count)
+      let name = String(left[left.index(after: open)..<close])
+      left = left[left.index(after: close)...]
+      let fixed = left.prefix { $0 != "{" }
+      // What stands before the pattern's end may hold anything, the last words of the pattern too.
+      let end: String.Index?
+      if left != fixed {
+        end = rest.firstRange(of: fixed)?.lowerBound
+      } else {
+        end = rest.hasSuffix(fixed) ? rest.index(rest.endIndex, offsetBy: -fixed.count) : nil
+      }
+      guard let end else { return nil }
+      parts.append((name, String(rest[..<end])))
+      rest = rest[end...]
+    }
+    return rest == left ? parts : nil
+  }
+
+  /// A text that begins at a column, in lines that fit.
+  private static func wrapped(_ text: String, from column: Int, indent: Int) -> String {
+    var lines: [String] = [""]
+    var width = column
+    for piece in pieces(text) {
+      let pieceWidth = TextTable.width(piece)
+      if width > indent, width + pieceWidth > lineWidth {
+        lines.append("")
+        width = indent
+      }
+      lines[lines.count - 1] += piece
+      width += pieceWidth
+    }
+    return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n" + spaces(indent))
+  }
+
+  /// The parts of a text that are not broken: words with the space behind them, what stands in brackets, and single Chinese
+  /// characters.
+  private static func pieces(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var depth = 0
+    for character in text {
+      let isInside = depth > 0
+      if "[<".contains(character) { depth += 1 }
+      if "]>".contains(character) { depth -= 1 }
+      if let last = pieces.last?.last, isInside || sticks(character, to: last) {
+        pieces[pieces.count - 1].append(character)
+      } else {
+        pieces.append(String(character))
+      }
+    }
+    return pieces
+  }
+
+  /// Whether no line may end between two characters.
+  private static func sticks(_ character: Character, to before: Character) -> Bool {
+    if " ，。；：、）”？".contains(character) || "（“".contains(before) { return true }
+    return before != " " && before.isASCII && character.isASCII
+  }
+
+  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+}

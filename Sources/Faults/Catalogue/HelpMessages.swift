@@ -1,0 +1,200 @@
+// The help texts of all tools.
+
+extension Catalogue {
+  // What each tool does.
+  static let abstracts: [Entry] = [
+    Entry(
+      "help.ingest", en: "Reads departments' sheets into a ledger of reported entries.",
+      zh: "把各部门报送的表读成总账条目。"),
+    Entry(
+      "help.ingest.more",
+      en: """
+        A sheet is a table (a row a unit, a column a measure) or a list (a row a finding). The duty list sheets.csv says \
+        whose it is by the beginning of the file's name; else --department does. Files are taken in the order of their \
+        names, rows as they stand; no value is changed.
+        """,
+      zh: """
+        表可以是汇总表（一个单位一行，一项指标一列）或台账（一个问题一行）。报送清单 sheets.csv 按文件名的开头确定是哪个部门的表；\
+        否则用 --department 说明。文件按文件名顺序读取，各行按原有顺序，不改动任何数值。
+        """),
+    Entry(
+      "help.normalize", en: "Brings entries to canonical units, rules, periods and numbers.",
+      zh: "统一条目中的单位、规则、时段和数字。"),
+    Entry(
+      "help.normalize.more",
+      en: """
+        It checks who may report what, what was handed in twice and what is missing against the duty list, and leaves out \
+        what is after the as-of date. What it cannot read it refuses: then it ends with 65 (77 where a department reports \
+        what is not its own) and the ledger stays open, so that no later stage takes it.
+        """,
+      zh: """
+        对照报送清单检查谁可以报什么、哪些重复报送、哪些缺报，截至日之后的不计入。无法识别的予以退回：此时以 65 结束\
+        （部门报了不归本部门的内容则为 77），总账不封账，后面各步都不会接收。
+        """),
+    Entry(
+      "help.deduct", en: "Lays down full marks and prices what was found.", zh: "给出各项满分，并对发现的问题计分。"),
+    Entry(
+      "help.deduct.more",
+      en: """
+        It adds a base entry for each unit and item, gives every finding its points by itself, and settles in entries of \
+        its own what is missing to quotas, what counts once, and what one rule excludes.
+        """,
+      zh: "为每个单位的每项指标记一条基础分，对每个问题单独计分；未达定额、只计一次和规则排斥的部分另记条目。"),
+    Entry("help.cap", en: "Keeps each item within its marks.", zh: "使每项指标扣分不超过分值。"),
+    Entry(
+      "help.cap.more",
+      en: """
+        What was taken off beyond an item's marks is given back in an entry of its own; then the limits of cap.csv on rules, \
+        items and sections.
+        """,
+      zh: "超过分值的扣分另记条目退回；然后按 cap.csv 对规则、指标和部分的限额处理。"),
+    Entry("help.bonus", en: "Adds points for merit, each matter once.", zh: "计加分，同一事项只计一次。"),
+    Entry(
+      "help.bonus.more",
+      en: """
+        It prices claims, takes back those that stand for a matter which counts already, and keeps categories, sections and \
+        the total within the limits of cap.csv.
+        """,
+      zh: "对申报的加分计分，同一事项已计的予以冲回，并按 cap.csv 的限额控制各类、各部分和总分。"),
+    Entry(
+      "help.veto", en: "Marks vetoes and takes totals away where they do so.", zh: "标明一票否决，规定总分清零的予以清零。"),
+    Entry(
+      "help.veto.more",
+      en: "What else a veto does (no awards, listed last) concerns the order of the units and is done by rank.",
+      zh: "否决的其他效果（不得评优、排在末位）与名次有关，由 rank 处理。"),
+    Entry("help.rank", en: "Adds up each unit's points and writes the ranking.", zh: "汇总各单位得分，写出排名。"),
+    Entry(
+      "help.rank.more",
+      en: """
+        A unit's total is the sum of its entries' points. Units with the same total share a place (1, 2, 2, 4) and stand in \
+        the order of units.csv.
+        """,
+      zh: "单位总分是其各条目分数之和。总分相同的名次并列（1、2、2、4），并按 units.csv 的顺序排列。"),
+    Entry(
+      "help.kaohe", en: "Looks at ledgers and schemes: what is not a stage of the pipeline.",
+      zh: "查看总账和方案：考核流程各步之外的功能。"),
+    Entry(
+      "help.sheet", en: "Shows a ledger of any stage as a spreadsheet: units down, items across, total at the end.",
+      zh: "把任一步的总账显示为成绩表：每行一个单位，每列一项指标，最后是总分。"),
+    Entry(
+      "help.sheet.more",
+      en: """
+        A cell is the sum of the points that the ledger has for a unit and item so far; blank where there are none yet. On a \
+        terminal it is a table, else CSV.
+        """,
+      zh: "每格是总账中该单位该项指标目前的分数合计，还没有的为空白。在终端上显示为表格，否则为 CSV。"),
+    Entry(
+      "help.explain",
+      en: "Shows every point of one unit in the order of the document: what was found, where, and what it cost.",
+      zh: "按文件顺序列出一个单位的每一分：发现了什么、出自何处、扣加多少。"),
+    Entry(
+      "help.explain.more",
+      en: """
+        The lines of an item sum to its score, the items to the total, which is the one that is ranked. It takes the last \
+        ledger, 6-veto.csv in an output folder. On a terminal it is a table, which leaves out what says that there was \
+        nothing; as CSV every entry is a row.
+        """,
+      zh: """
+        指标下各行相加为该项得分，各项相加为总分，即排名所用的总分。要用最后的总账，即输出文件夹中的 6-veto.csv。在终端上\
+        显示为表格，略去没有问题的条目；CSV 中每个条目一行。
+        """),
+    Entry(
+      "help.table", en: "Shows a CSV file, such as the ranking, as a table on the terminal.",
+      zh: "在终端上把 CSV 文件（如排名）显示为表格。"),
+    Entry("help.table.more", en: "Columns that are blank in every row are left out.", zh: "各行都空白的列不显示。"),
+    Entry(
+      "help.check", en: "Holds a scheme's rule tables against themselves, and lists everything it finds.",
+      zh: "检查方案的规则表是否自相一致，列出全部发现。"),
+    Entry(
+      "help.check.more",
+      en: """
+        A fault would give wrong scores and keeps the scheme from being used: then the command ends with 65. A finding is \
+        something that the document itself leaves open or contradicts: it is listed and the command ends with 0.
+        """,
+      zh: "错误会导致计分有误，方案不能使用，此时以 65 结束。发现是文件本身没有说清或前后矛盾之处，只列出，以 0 结束。"),
+    Entry(
+      "help.seal", en: "Closes a ledger that was changed between two stages, and marks it as edited.",
+      zh: "给两步之间改过的总账封账，并注明改动过。"),
+    Entry(
+      "help.seal.more",
+      en: """
+        A stage takes only a ledger whose control entry adds up. Whoever changes or drops entries with another tool closes \
+        the ledger again with this one; the ranking then says so.
+        """,
+      zh: "各步只接收控制条目相符的总账。用别的工具改过或删过条目的，要用本命令重新封账；排名会注明改动过。"),
+    Entry(
+      "help.exchange", en: "Puts a new output folder in place of the old one in one step, for pipeline scripts.",
+      zh: "一步完成新旧输出文件夹的替换，供流程脚本使用。"),
+    Entry(
+      "help.exchange.more",
+      en: """
+        Whoever looks sees the old folder or the new one, never a mixture. The old one is left where the new one stood.
+        """,
+      zh: "任何时候看到的不是旧文件夹就是新文件夹，不会混杂。旧的留在新的原来的位置。"),
+  ]
+
+  // Arguments and options.
+  static let options: [Entry] = [
+    Entry("help.scheme", en: "The folder of rule tables; else $KAOHE_SCHEME.", zh: "规则表的文件夹；不写则用 $KAOHE_SCHEME。"),
+    Entry(
+      "help.reading",
+      en: "Another reading of a clause, as GA9=b; may be repeated; else $KAOHE_READING, with spaces between several.",
+      zh: "选用条款的另一种读法，如 GA9=b；可写多次；不写则用 $KAOHE_READING，多个之间用空格隔开。"),
+    Entry(
+      "help.as-of", en: "The last day that counts, as 2024-06-15, 2024-06, 2024-Q2; else $KAOHE_AS_OF.",
+      zh: "截至日，如 2024-06-15、2024-06、2024-Q2；不写则用 $KAOHE_AS_OF。"),
+    Entry(
+      "help.output", en: "Where to write; standard output for - or without it.", zh: "写到哪个文件；写 - 或不写则为标准输出。"),
+    Entry(
+      "help.input", en: "The ledger of the stage before; standard input for - or without it.",
+      zh: "上一步的总账；写 - 或不写则为标准输入。"),
+    Entry("help.warnings", en: "Where to write warnings, as CSV.", zh: "提醒写到哪个文件（CSV）。"),
+    Entry("help.sheets", en: "The sheets; standard input for - or without any.", zh: "报送的表；写 - 或不写则为标准输入。"),
+    Entry(
+      "help.department", en: "Whose sheets these are, where their names do not say it.",
+      zh: "是哪个部门的表（文件名看不出时）。"),
+    Entry("help.sheet-name", en: "The name of the sheet on standard input.", zh: "标准输入的表名。"),
+    Entry("help.encoding", en: "How the sheets are written.", zh: "表的文字编码。"),
+    Entry("help.rejects", en: "Where to write what was refused, as CSV.", zh: "退回清单写到哪个文件（CSV）。"),
+    Entry(
+      "help.provisional.ingest", en: "Go on without what was refused, and mark every later output.",
+      zh: "退回的不计，继续运行，并在以后的输出中注明为暂定。"),
+    Entry(
+      "help.provisional.normalize",
+      en: "Go on without what was refused or is missing, and mark every later output.",
+      zh: "退回和缺报的不计，继续运行，并在以后的输出中注明为暂定。"),
+    Entry("help.one-sheet", en: "Check only the sheets that are there.", zh: "只检查已有的表。"),
+    Entry(
+      "help.self", en: "Where to write what units said of themselves beside their scores, as CSV.",
+      zh: "各单位自评与得分对照写到哪个文件（CSV）。"),
+    Entry(
+      "help.advice", en: "Where to write thresholds without a price that were not met, as CSV.",
+      zh: "未达到而不扣分的限度写到哪个文件（CSV）。"),
+    Entry(
+      "help.groups", en: "Where to write each group's mean and spread, as CSV.", zh: "各组均值和极差写到哪个文件（CSV）。"),
+    Entry("help.ledger", en: "The ledger; standard input for - or without it.", zh: "总账；写 - 或不写则为标准输入。"),
+    Entry("help.file", en: "The file; standard input for - or without it.", zh: "文件；写 - 或不写则为标准输入。"),
+    Entry("help.last-ledger", en: "The last ledger; standard input for - or without it.", zh: "最后的总账；写 - 或不写则为标准输入。"),
+    Entry("help.unit", en: "The unit, by its name or an alias.", zh: "单位的名称或别名。"),
+    Entry("help.item", en: "Only this item or bonus category.", zh: "只看这项指标或加分类。"),
+    Entry("help.csv", en: "CSV, wherever it goes.", zh: "一律写成 CSV。"),
+    Entry("help.as-table", en: "A readable table, wherever it goes.", zh: "一律写成便于阅读的表格。"),
+    Entry("help.folder", en: "The folder of rule tables; else --scheme.", zh: "规则表的文件夹；不写则用 --scheme。"),
+    Entry(
+      "help.after", en: "The stage that made the ledger, if its control entry was dropped.",
+      zh: "控制条目已删去时，说明总账出自哪一步。"),
+    Entry("help.new", en: "The folder with the new output.", zh: "新输出的文件夹。"),
+    Entry("help.old", en: "The folder that it shall replace.", zh: "要替换的文件夹。"),
+    Entry("value.folder", en: "folder", zh: "文件夹"),
+    Entry("value.reading", en: "id=option", zh: "代码=选项"),
+    Entry("value.day", en: "day", zh: "日期"),
+    Entry("value.file", en: "file", zh: "文件"),
+    Entry("value.ledger", en: "ledger", zh: "总账"),
+    Entry("value.sheet", en: "sheet", zh: "表"),
+    Entry("value.name", en: "name", zh: "名称"),
+    Entry("value.id", en: "id", zh: "代码"),
+    Entry("value.stage", en: "stage", zh: "步骤"),
+    Entry("value.new", en: "new", zh: "新"),
+    Entry("value.old", en: "old", zh: "旧"),
+  ]
+}

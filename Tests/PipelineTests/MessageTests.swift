@@ -1,0 +1,50 @@
+import Faults
+import Foundation
+import Testing
+
+/// The code and the catalogue of messages know the same keys.
+@Suite struct MessageTests {
+  /// All Swift files of the project but the catalogue, by their paths in `Sources`.
+  private static let sources: [(path: String, text: String)] = {
+    let folder = Project.root.appending(path: "Sources")
+    let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    return paths.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Faults/Catalogue/") }.sorted().map {
+      ($0, (try? String(contentsOf: folder.appending(path: $0), encoding: .utf8)) ?? "")
+    }
+  }()
+
+  /// Keys that are put together from something else: a heading, or what a library says.
+  private static let derived = ["heading.", "cell.", "parser."]
+
+  @Test func everyKeyInTheCodeIsInTheCatalogue() throws {
+    let keys = Set(Catalogue.all.map(\.key))
+    var count = 0
+    for (path, text) in Self.sources {
+      let made = #/(?:\bFault|\bWarning|\bMessage|\bfault|\bnote|\bwarn)\(\s*"([^"\\]+)"/#
+      let help = #/\b(?:message|value): "((?:help|value)\.[^"\\]+)"/#
+      for key in text.matches(of: made).map({ String($0.1) }) + text.matches(of: help).map({ String($0.1) }) {
+        count += 1
+        #expect(keys.contains(key), "\(path) uses \(key)")
+      }
+    }
+    #expect(count > 200)
+  }
+
+  @Test func everyEntryOfTheCatalogueIsUsed() {
+    let code = Self.sources.map(\.text).joined()
+    for key in Catalogue.all.map(\.key) where !Self.derived.contains(where: { key.hasPrefix($0) }) {
+      #expect(code.contains("\"\(key)\""), "nothing says \(key)")
+    }
+  }
+
+  /// Two words that follow each other are a text, and texts stand in the catalogue.
+  @Test func noFileHasWordsOfItsOwn() {
+    for (path, text) in Self.sources {
+      for line in text.split(separator: "\n") {
+        let code = line.trimmingCharacters(in: .whitespaces)
+        if code.hasPrefix("//") || code.hasPrefix("assert") { continue }
+        #expect(!code.contains(#/"[^"]*[a-z]{2,} [a-z]{2,}[^"]*"/#), "\(path): \(code)")
+      }
+    }
+  }
+}
