@@ -126,7 +126,6 @@ final class Converter {
 /// Kinds of files that are no text, by their first bytes, and how a table is saved from them.
 enum Disguise {
   private static let kinds: [(start: [UInt8], name: String)] = [
-    ([0x50, 0x4B, 0x03, 0x04], "an Excel workbook (.xlsx) or another zip archive"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel or WPS workbook (.xls, .et)"),
     ([0x1F, 0x8B], "a gzip archive"),
     (Array("%PDF".utf8), "a PDF"),
@@ -142,8 +141,8 @@ enum Disguise {
 extension Fault {
   static func notText(_ name: String, _ kind: String) -> Fault {
     Fault(
-      "not-text", at: Place(name), value: kind, "is \(kind), not a CSV file",
-      remedy: "open it in Excel or WPS and save the sheet as CSV UTF-8")
+      "not-text", at: Place(name), value: kind, "is \(kind), not a sheet",
+      remedy: "open it in Excel or WPS and save it as a workbook (.xlsx) or as CSV UTF-8")
   }
 
   static func unknownEncoding(_ name: String, row: Int, offset: Int) -> Fault {

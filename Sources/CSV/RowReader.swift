@@ -289,23 +289,23 @@ extension Fault {
     Fault("not-utf8", at: place, "the bytes from \(offset) on are not UTF-8", remedy: "save the file as UTF-8")
   }
 
-  static func cellTooLong(_ place: Place, _ limits: Limits) -> Fault {
+  package static func cellTooLong(_ place: Place, _ limits: Limits) -> Fault {
     Fault(
       "cell-too-long", at: place, "the cell is longer than \(limits.field) bytes",
       remedy: "shorten it, or close its quote")
   }
 
-  static func rowTooLong(_ place: Place, _ limits: Limits) -> Fault {
+  package static func rowTooLong(_ place: Place, _ limits: Limits) -> Fault {
     Fault(
       "row-too-long", at: place, "the row is longer than \(limits.row) bytes", remedy: "shorten it, or close its quote")
   }
 
-  static func tooManyColumns(_ place: Place, _ limits: Limits) -> Fault {
+  package static func tooManyColumns(_ place: Place, _ limits: Limits) -> Fault {
     Fault(
       "too-many-columns", at: place, "the row has more than \(limits.columns) cells", remedy: "hand in fewer columns")
   }
 
-  static func outOfMemory(_ place: Place) -> Fault {
+  package static func outOfMemory(_ place: Place) -> Fault {
     Fault("out-of-memory", at: place, "there is no memory for this cell", remedy: "shorten it", status: .software)
   }
 }
