@@ -25,10 +25,7 @@ final class Archive {
       archive = try Self.open(bytes, name)
     }
     let count = zip_get_num_entries(archive, 0)
-    guard count <= limits.entries else {
-      zip_discard(archive)
-      throw .tooLarge(name, .entries(Int(count), limits.entries))
-    }
+    guard count <= limits.entries else { throw .tooLarge(name, .entries(Int(count), limits.entries)) }
   }
 
   deinit {

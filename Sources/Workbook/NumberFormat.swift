@@ -66,7 +66,7 @@ enum NumberFormat: Hashable {
         case "d": day = day || run.count < 3
         case "h", "s": time = true
         case "m":
-          // Between hours and seconds m means minutes.
+          // Behind hours and before seconds m means minutes.
           let isMinute =
             index > 0 && runs[index - 1].first == "h" || index + 1 < runs.count && runs[index + 1].first == "s"
           if isMinute { time = true } else { month = true }
@@ -101,7 +101,7 @@ enum NumberFormat: Hashable {
         case "[":
           // [h] counts hours; [$-804], [红色] and [>100] only say how it looks.
           let inside = rest.prefix { $0 != "]" }
-          if let first = inside.first, "hms".contains(first), inside.allSatisfy({ $0 == first }) { shown += "s" }
+          if let first = inside.first, "hms".contains(first), inside.allSatisfy({ $0 == first }) { shown += "h" }
           rest = rest.dropFirst(inside.count + 1)
         case "e" where rest.first == "+" || rest.first == "-": break
         case "g" where rest.hasPrefix("eneral"): rest = rest.dropFirst(6)
