@@ -25,10 +25,11 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Sheets", "Ledger", "RuleTables", "Accounts", "Scoring", "CSV", "Store", "Faults", "CSystem",
+        "Sheets", "Workbook", "Ledger", "RuleTables", "Accounts", "Scoring", "CSV", "Store", "Faults", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Sheets", dependencies: ["Ledger", "Scoring", "CSV", "Store", "Faults"]),
+    .target(name: "Sheets", dependencies: ["Workbook", "Ledger", "Scoring", "CSV", "Store", "Faults"]),
+    .target(name: "Workbook", dependencies: ["CSV", "Store", "Faults", "CZip", "CExpat"]),
     .target(name: "Ledger", dependencies: ["Scoring", "CSV", "Store", "Faults"]),
     .target(name: "RuleTables", dependencies: ["Scoring", "CSV", "Script", "Store", "Faults", "CLibmd"]),
     .target(name: "Accounts", dependencies: ["Scoring", "Store", "Faults"]),
@@ -40,6 +41,8 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "CScan"),
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CLibopencc", providers: [.apt(["libopencc-dev"])]),
     // What the tests share; then a folder for each library, and one for the tools as a whole.
@@ -48,6 +51,7 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(name: "ScriptTests", dependencies: ["Script"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "CScan", "Faults", "Support"]),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "CSV", "Store", "Faults"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Store", "Faults", "Support"]),
     .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Scoring", "Store", "Faults", "Support"]),
     .testTarget(

@@ -126,7 +126,6 @@ final class Converter {
 /// Kinds of files that are no text, by their first bytes, and how a table is saved from them.
 enum Disguise {
   private static let kinds: [(start: [UInt8], name: Message)] = [
-    ([0x50, 0x4B, 0x03, 0x04], Message("kind.workbook")),
     ([0xD0, 0xCF, 0x11, 0xE0], Message("kind.old-workbook")),
     ([0x1F, 0x8B], Message("kind.gzip")),
     (Array("%PDF".utf8), Message("kind.pdf")),

@@ -156,14 +156,22 @@ public struct Input: ~Copyable {
     return first
   }
 
-  /// Everything that is left to read.
-  public mutating func readAll() throws(Fault) -> [UInt8] {
+  /// A descriptor of the whole file, to be closed by whoever asks, for what must be read here and there; nil for a pipe.
+  public func seekableDescriptor() throws(Fault) -> Int32? {
+    guard descriptor >= 0, lseek(descriptor, 0, SEEK_CUR) >= 0 else { return nil }
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    guard copy >= 0 else { throw .cannotOpen(name, errno) }
+    return copy
+  }
+
+  /// Everything that is left to read; where that is more than `most` bytes, not all of it.
+  public mutating func readAll(most: Int = .max) throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
     while true {
       let count = try read(into: buffer)
-      if count == 0 { return bytes }
+      if count == 0 || bytes.count > most { return bytes }
       bytes.append(contentsOf: buffer[..<count])
     }
   }

@@ -6,7 +6,7 @@ import Store
 ///
 /// They lie in the block as it was read, or, where libcsv had to take them out of their quotes, in a block of the batch's
 /// own. The rows are valid until the batch is filled again.
-struct RowBatch: ~Copyable {
+package struct RowBatch: ~Copyable {
   /// Where the cells lie: the block that was read, or `own`.
   private var base: UnsafePointer<UInt8>
   private var own: UnsafeMutablePointer<UInt8>
@@ -19,7 +19,7 @@ struct RowBatch: ~Copyable {
   private var rowEnds: UnsafeMutablePointer<UInt32>
   private var room: Int
   private var endCount = 0
-  private(set) var count = 0
+  package private(set) var count = 0
   /// Where the row begins that is being read.
   private var firstOpenCell = 0
   private var firstOpenByte = 0
@@ -28,7 +28,8 @@ struct RowBatch: ~Copyable {
   private(set) var rowsBefore = 0
   private var form = Row.Form.unquoted
 
-  init() {
+  /// A batch without rows.
+  package init() {
     ownRoom = 0
     own = .allocate(capacity: 1)
     base = UnsafePointer(own)
@@ -46,7 +47,7 @@ struct RowBatch: ~Copyable {
   }
 
   /// The row at an index from 0 to `count - 1`; a blank line is a row without cells.
-  subscript(index: Int) -> Row {
+  package subscript(index: Int) -> Row {
     let first = Int(rowEnds[index])
     let cells = Int(rowEnds[index + 1]) - first
     let row = Row(base: base, ends: ends + first + 1, count: cells, number: rowsBefore + index + 1, form: form)
@@ -64,6 +65,12 @@ struct RowBatch: ~Copyable {
     firstOpenCell = 0
     firstOpenByte = 0
     base = UnsafePointer(own)
+  }
+
+  /// Drops the rows, and goes on at the row with a number.
+  package mutating func restart(at number: Int) {
+    clear()
+    rowsBefore = number - 1
   }
 
   // MARK: A block as it was read
@@ -99,17 +106,17 @@ struct RowBatch: ~Copyable {
     return larger
   }
 
-  // MARK: What libcsv finds
+  // MARK: Cell by cell
 
   /// How many cells of the unfinished row are there.
-  @inline(__always) var openCells: Int { endCount &- firstOpenCell }
+  @inline(__always) package var openCells: Int { endCount &- firstOpenCell }
 
   /// How many bytes the unfinished row has.
-  @inline(__always) var openBytes: Int { ownCount &- firstOpenByte }
+  @inline(__always) package var openBytes: Int { ownCount &- firstOpenByte }
 
   /// Adds a cell to the unfinished row.
   @inline(__always)
-  mutating func addCell(_ start: UnsafePointer<UInt8>?, _ length: Int) {
+  package mutating func addCell(_ start: UnsafePointer<UInt8>?, _ length: Int) {
     form = .unquoted
     if ownCount &+ length &+ 1 > ownRoom { growOwn(ownCount + length + 1) }
     if endCount >= room { makeRoom(endCount + 1) }
@@ -122,7 +129,7 @@ struct RowBatch: ~Copyable {
   }
 
   /// Ends the unfinished row; a row without cells stands for a blank line.
-  mutating func endRow() {
+  package mutating func endRow() {
     form = .unquoted
     makeRoom(count + 1)
     if openCells > 0 { own[ownCount - 1] = UInt8(ascii: "\n") }

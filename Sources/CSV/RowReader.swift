@@ -279,17 +279,17 @@ extension Fault {
     Fault("not-utf8", at: place, ["offset": "\(offset)"])
   }
 
-  static func cellTooLong(_ place: Place, _ limits: Limits) -> Fault {
+  package static func cellTooLong(_ place: Place, _ limits: Limits) -> Fault {
     Fault("cell-too-long", at: place, ["most": "\(limits.field)"])
   }
 
-  static func rowTooLong(_ place: Place, _ limits: Limits) -> Fault {
+  package static func rowTooLong(_ place: Place, _ limits: Limits) -> Fault {
     Fault("row-too-long", at: place, ["most": "\(limits.row)"])
   }
 
-  static func tooManyColumns(_ place: Place, _ limits: Limits) -> Fault {
+  package static func tooManyColumns(_ place: Place, _ limits: Limits) -> Fault {
     Fault("too-many-columns", at: place, ["most": "\(limits.columns)"])
   }
 
-  static func outOfMemory(_ place: Place) -> Fault { Fault("out-of-memory", at: place, status: .software) }
+  package static func outOfMemory(_ place: Place) -> Fault { Fault("out-of-memory", at: place, status: .software) }
 }

@@ -56,6 +56,9 @@ struct FormReader {
   /// The column of the scores, from 0.
   var scoreColumn: Int { max(0, score) }
 
+  /// The columns of an item, its marks and its score, from 0.
+  var columns: [Int] { [item, marks ?? score, score] }
+
   // MARK: Above the items
 
   /// The column of the items where a row is the header of a form; else nil.

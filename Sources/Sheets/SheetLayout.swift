@@ -160,6 +160,9 @@ final class SheetLayout {
   /// The columns of figures that a row of totals sums up.
   var figures: [Int] { measures.isEmpty ? [quantity].compactMap { $0 } : measures.map(\.column) }
 
+  /// The columns that say something, from 0.
+  var columns: some Sequence<Int> { (0..<width).lazy.filter { !self.ignored.contains($0) } }
+
   /// Whether a row says nothing: all that counts in it is blank.
   func isEmpty(_ row: Row) -> Bool {
     (0..<row.count).allSatisfy { row[$0].isEmpty || ignored.contains($0) }

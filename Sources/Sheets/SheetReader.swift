@@ -3,6 +3,7 @@ import Faults
 import Ledger
 import Scoring
 import Store
+import Workbook
 
 /// Turns one department's sheet into reported entries, word for word.
 ///
@@ -12,8 +13,10 @@ import Store
 /// the row and column of its cell.
 public struct SheetReader {
   let scheme: Scheme
-  /// What sources name the sheet by: the file's name without its folder.
-  private let name: Text
+  /// What the duty list knows the sheet by.
+  private let name: String
+  /// What sources name the sheet by: the file's name without its folder, and the sheet's in a workbook.
+  private let sourceName: Text
   private let department: Department
   private let departmentName: Text
   private let duty: SheetDuty?
@@ -35,12 +38,13 @@ public struct SheetReader {
 
   /// A reader for a sheet; the duty list says whose it is, or `department` does.
   ///
-  /// Throws a `Fault` where neither does.
-  public init(sheet name: String, department: String?, scheme: Scheme) throws(Fault) {
+  /// `source` is what sources call it, if not by its name. Throws a `Fault` where neither says whose it is.
+  public init(sheet name: String, source: String? = nil, department: String?, scheme: Scheme) throws(Fault) {
     let arena = arena
     func keep(_ string: String) -> Text { string.withText { arena.keep($0) } }
     self.scheme = scheme
-    self.name = keep(name)
+    self.name = name
+    sourceName = keep(source ?? name)
     duty = scheme.duty(forFile: name).map { scheme.duties[$0] }
     form = FormReader(scheme)
     none = keep(duty?.none ?? "")
@@ -65,11 +69,18 @@ public struct SheetReader {
   /// The row is valid only during the call; blank lines may be left out, since a row knows its number. Throws what `write`
   /// throws; everything that is wrong with the row goes to `faults`.
   public mutating func take(
-    _ row: Row, at place: Place, write: (ReportedWords) throws(Fault) -> Void
+    _ row: Row, at place: Place, merged: [MergedRange] = [], write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
     if isOver || (0..<row.count).allSatisfy({ row[$0].isEmpty }) { return }
     if !hasHeader, belongsAbove(row, place) || isOver { return }
-    if rows == nil { try read(item: row, place, write) } else { try rows?.read(row, place, &faults, write) }
+    if rows == nil { try read(item: row, place, merged, write) } else { try rows?.read(row, place, merged, &faults, write) }
+  }
+
+  /// Leaves out a row for what is wrong with its cells.
+  mutating func leaveOut(_ found: [Fault]) {
+    faults += found
+    rows?.spoil()
+    form.spoil()
   }
 
   /// Ends the sheet: adds what is wrong with it as a whole to `faults`.
@@ -149,7 +160,7 @@ public struct SheetReader {
     if let found = best.form { form = found }
     if let found = best.layout {
       rows = SheetRows(
-        found, sheet: name, department: departmentName, none: none, units: scheme.unitNames.lookup)
+        found, sheet: sourceName, department: departmentName, none: none, units: scheme.unitNames.lookup)
     }
   }
 
@@ -158,7 +169,7 @@ public struct SheetReader {
     if header.isOfForm {
       var form = form
       var faults = form.readHeader(headings, duty, place)
-      if let other = form.otherUnit(than: scheme.unit(inFileName: name.string), place) { faults.append(other) }
+      if let other = form.otherUnit(than: scheme.unit(inFileName: name), place) { faults.append(other) }
       return Reading(names: names, form: form, faults: faults)
     }
     switch SheetLayout.read(headings, known, scheme, duty, department, place) {
@@ -176,7 +187,7 @@ public struct SheetReader {
 
   /// Reads a row of a form, in the name of its unit.
   private mutating func read(
-    item row: Row, _ place: Place, _ write: (ReportedWords) throws(Fault) -> Void
+    item row: Row, _ place: Place, _ merged: [MergedRange], _ write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
     guard row.count == form.width else {
       form.spoil()
@@ -187,8 +198,9 @@ public struct SheetReader {
     case .nothing: return
     case .faults(let found): faults += found
     case .entry(var words):
+      if let fault = merged.fault(in: row, form.columns, place) { return leaveOut([fault]) }
       words.department = departmentName
-      words.source = source.join(name, UInt8(ascii: ":"), (row.number, form.scoreColumn + 1))
+      words.source = source.join(sourceName, UInt8(ascii: ":"), (row.number, form.scoreColumn + 1))
       try write(words)
     }
   }

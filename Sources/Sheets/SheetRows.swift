@@ -3,6 +3,7 @@ import Faults
 import Ledger
 import Scoring
 import Store
+import Workbook
 
 /// Reads the rows of a table or a list below its header.
 struct SheetRows {
@@ -43,7 +44,8 @@ struct SheetRows {
 
   /// Reads one row: its entries go to `write`, what is wrong with it to `faults`.
   mutating func read(
-    _ row: Row, _ place: Place, _ faults: inout [Fault], _ write: (ReportedWords) throws(Fault) -> Void
+    _ row: Row, _ place: Place, _ ranges: [MergedRange], _ faults: inout [Fault],
+    _ write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
     if let footer = footer(row) {
       merged.forget()
@@ -60,12 +62,22 @@ struct SheetRows {
     // A row of which only a running number or a signature is filled in says nothing.
     if layout.isEmpty(row) { return merged.forget() }
     has.rows = true
+    if let fault = ranges.fault(in: row, layout.columns, mayReachDown: layout.merged, place) {
+      faults.append(fault)
+      return spoil()
+    }
     running.take(row, place)
     merged.take(row)
     let words = common(row)
     if layout.hasSlash(row) { faults.append(.slashInName(place, words.party.string)) }
     guard layout.measures.isEmpty else { return try readMeasures(row, words, write) }
     try readFinding(row, words, place, &faults, write)
+  }
+
+  /// A row was left out, so no sum and no merged cell says anything any more.
+  mutating func spoil() {
+    sums.spoil()
+    merged.forget()
   }
 
   // MARK: Footers

@@ -4,6 +4,7 @@ import Faults
 import Ledger
 import Scoring
 import Sheets
+import Workbook
 
 /// `ingest`: departments' sheets into reported entries.
 public struct IngestCommand: ParsableCommand {
@@ -25,6 +26,9 @@ public struct IngestCommand: ParsableCommand {
   var department: String?
 
   @Option(name: .long, help: ArgumentHelp(message: "help.sheet-name", value: "value.name"))
+  var name: String?
+
+  @Option(name: .long, help: ArgumentHelp(message: "help.workbook-sheet", value: "value.name"))
   var sheet: String?
 
   @Option(
@@ -72,6 +76,7 @@ public struct IngestCommand: ParsableCommand {
   private func read(_ path: String, _ scheme: Scheme, _ writer: inout LedgerWriter) throws(Fault) -> [Fault] {
     do throws(Fault) {
       var input = try Input(path: path)
+      if Workbook.isArchive(try input.peek()) { return try read(Workbook(input), path, scheme, &writer) }
       if provisional {
         let bytes = try input.readAll()
         input = Input(name: path, bytes: bytes)
@@ -83,6 +88,46 @@ public struct IngestCommand: ParsableCommand {
       if error.status == .inputOutput { throw error }
       return [error]
     }
+  }
+
+  /// Reads one sheet of a workbook in the same way.
+  private func read(
+    _ workbook: Workbook, _ path: String, _ scheme: Scheme, _ writer: inout LedgerWriter
+  ) throws(Fault) -> [Fault] {
+    let sheet = try workbook.sheet(named: sheet)
+    if provisional {
+      let faults = try pass(workbook, sheet, path, scheme) { _ in }
+      if !faults.isEmpty { return faults }
+    }
+    let faults = try pass(workbook, sheet, path, scheme) { words throws(Fault) in try writer.write(words) }
+    return faults
+  }
+
+  private func pass(
+    _ workbook: Workbook, _ sheet: String, _ path: String, _ scheme: Scheme,
+    write: (ReportedWords) throws(Fault) -> Void
+  ) throws(Fault) -> [Fault] {
+    let file = name(of: path)
+    var reader = try SheetReader(
+      sheet: SheetReader.name(ofSheet: sheet, in: file, scheme), source: "\(file)!\(sheet)", department: department,
+      scheme: scheme)
+    do throws(Fault) {
+      let rows = try workbook.rows(of: sheet)
+      if let notice = Self.notice(rows.hidden) {
+        Console(tool: StageName.ingest.rawValue).say("\(rows.file): \(notice.what(in: .chosen))")
+      }
+      try reader.read(rows, write: write)
+      return reader.faults
+    } catch {
+      if error.status == .inputOutput { throw error }
+      return reader.faults + [error]
+    }
+  }
+
+  /// That rows or columns were read that are not shown; nil where there are none.
+  private static func notice(_ hidden: (rows: Int, columns: Int)) -> Message? {
+    guard hidden != (0, 0) else { return nil }
+    return Message("hidden", ["rows": "\(hidden.rows)", "columns": "\(hidden.columns)"])
   }
 
   private func pass(
@@ -102,7 +147,7 @@ public struct IngestCommand: ParsableCommand {
     }
   }
 
-  private func name(of path: String) -> String { path == "-" ? sheet ?? "-" : fileName(of: path) }
+  private func name(of path: String) -> String { path == "-" ? name ?? "-" : fileName(of: path) }
 
   /// The sheets in the order of their names' bytes.
   private func inOrder() -> [String] {

@@ -40,7 +40,7 @@ public enum Catalogue {
 
   /// All messages.
   public static let all: [Entry] = [
-    sheets, headers, forms, names, dates, quantities, missing, stages, tables, readings, references, rows, sums,
+    sheets, headers, forms, workbooks, otherFiles, excesses, workbookCells, names, dates, quantities, missing, stages, tables, readings, references, rows, sums,
     settlement, warnings, files, ledgers, commands, reasons, explanations, abstracts, options, parser, headings,
   ].flatMap(\.self)
 

@@ -31,10 +31,10 @@ extension Catalogue {
       zh: ("写入中断（{trouble}）", "请腾出空间或修复设备后重新运行；原有内容没有改动")),
     Entry(
       "not-text",
-      en: ("is {kind}, not a CSV file", "open it in Excel or WPS and save the sheet as CSV UTF-8"),
-      zh: ("不是 CSV 文件，而是：{kind}", "请用 Excel 或 WPS 打开，把工作表另存为“CSV UTF-8”")),
-    Entry(
-      "kind.workbook", en: "an Excel workbook (.xlsx) or another zip archive", zh: "Excel 工作簿（.xlsx）或其他 zip 压缩文件"),
+      en: (
+        "is {kind}, not a sheet", "open it in Excel or WPS and save it as a workbook (.xlsx) or as CSV UTF-8"
+      ),
+      zh: ("不是表格，而是：{kind}", "请用 Excel 或 WPS 打开，另存为工作簿（.xlsx）或“CSV UTF-8”")),
     Entry("kind.old-workbook", en: "an old Excel or WPS workbook (.xls, .et)", zh: "旧版 Excel 或 WPS 工作簿（.xls、.et）"),
     Entry("kind.gzip", en: "a gzip archive", zh: "gzip 压缩文件"),
     Entry("kind.pdf", en: "a PDF", zh: "PDF 文件"),

@@ -154,6 +154,9 @@ extension Catalogue {
       "help.department", en: "Whose sheets these are, where their names do not say it.",
       zh: "是哪个部门的表（文件名看不出时）。"),
     Entry("help.sheet-name", en: "The name of the sheet on standard input.", zh: "标准输入的表名。"),
+    Entry(
+      "help.workbook-sheet", en: "Which sheet of a workbook to read, where several are filled in.",
+      zh: "工作簿里有几张填好的表时，读哪一张。"),
     Entry("help.encoding", en: "How the sheets are written.", zh: "表的文字编码。"),
     Entry("help.rejects", en: "Where to write what was refused, as CSV.", zh: "退回清单写到哪个文件（CSV）。"),
     Entry(

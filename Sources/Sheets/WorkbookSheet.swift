@@ -1,0 +1,55 @@
+import CSV
+import Faults
+import Ledger
+import Scoring
+import Store
+import Workbook
+
+extension SheetReader {
+  /// Reads one sheet of a workbook; each entry goes to `write` as it is met.
+  ///
+  /// Throws a `Fault` for what is wrong with the workbook itself, or what `write` throws. Everything else that is wrong goes
+  /// to `faults`.
+  public mutating func read(
+    _ rows: consuming WorkbookRows, write: (ReportedWords) throws(Fault) -> Void
+  ) throws(Fault) {
+    while !isOver, try rows.next() {
+      let row = rows.row
+      guard rows.faults.isEmpty else {
+        leaveOut(rows.faults)
+        continue
+      }
+      try take(row, at: Place(rows.file, row: row.number), merged: rows.merged, write: write)
+    }
+    finish(in: rows.file)
+  }
+
+  /// What a sheet of a workbook is known by: the file's name, or, where the duty list does not know that, its own.
+  public static func name(ofSheet sheet: String, in file: String, _ scheme: Scheme) -> String {
+    scheme.duty(forFile: file) == nil && scheme.duty(forFile: sheet) != nil ? sheet : file
+  }
+}
+
+extension [MergedRange] {
+  /// What is wrong where the cell of one of some columns, counted from 0, was merged into another.
+  ///
+  /// In a column in which a blank takes the value above it, a merged cell may reach down; nowhere else may there be any.
+  func fault(
+    in row: Row, _ columns: some Sequence<Int>, mayReachDown: [Int] = [], _ place: Place
+  ) -> Fault? {
+    if isEmpty { return nil }
+    for column in columns {
+      guard let cells = first(where: { $0.covers(row: row.number, column: column + 1) }) else { continue }
+      if cells.columns.count == 1, mayReachDown.contains(column) { continue }
+      return .mergedCell(Place(place.file, row: place.row, column: column + 1), cells)
+    }
+    return nil
+  }
+}
+
+extension Fault {
+  fileprivate static func mergedCell(_ place: Place, _ cells: MergedRange) -> Fault {
+    let first = Place(place.file, row: cells.rows.lowerBound, column: cells.columns.lowerBound)
+    return Fault("merged-cell", at: place, ["first": "\(first.row):\(first.column)"])
+  }
+}

@@ -1,0 +1,26 @@
+/// How large the parts of a workbook may be before it is refused, so that a small file cannot fill the memory or never end.
+public struct WorkbookLimits: Sendable {
+  /// Bytes of a workbook that comes through a pipe and has to be held in memory.
+  public var piped = 1 << 28
+  /// Files in the archive.
+  public var entries = 10_000
+  /// Bytes of one part once it is unpacked.
+  public var part = 1 << 32
+  /// How many times larger a part may become when it is unpacked; Excel's own stay below 50.
+  public var ratio = 200
+  /// Bytes up to which nobody asks how much larger a part becomes.
+  public var freely = 1 << 22
+  /// Bytes of one tag, with all that stands in it.
+  public var tag = 1 << 20
+  /// Elements inside each other.
+  public var depth = 64
+  /// Bytes of all texts that the sheets share.
+  public var sharedTexts = 1 << 28
+  /// Merged cells of a sheet.
+  public var merged = 100_000
+  /// Rows of a sheet: what Excel has.
+  public var rows = 1 << 20
+
+  /// The usual limits.
+  public init() {}
+}
