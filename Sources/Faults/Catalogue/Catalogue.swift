@@ -40,7 +40,7 @@ public enum Catalogue {
 
   /// All messages.
   public static let all: [Entry] = [
-    sheets, headers, forms, names, dates, quantities, missing, stages, commands, reasons, explanations,
+    sheets, headers, forms, names, dates, quantities, values, missing, stages, commands, reasons, explanations,
   ].flatMap(\.self)
 
   static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }

@@ -5,6 +5,15 @@ public enum Vocabulary {
   /// What stands in the unit column of a line that speaks of all units.
   public static let allUnits: [StaticString] = ["全部", "各村", "全镇", "all"]
 
+  /// The kinds of units, each with the words that end a name of the kind: the longest first, the plain one last.
+  static let unitKinds: [[String]] = [
+    ["村民委员会", "村委会", "村"],
+    ["社区居民委员会", "社区居委会", "居民委员会", "居委会", "社区"],
+    ["镇人民政府", "镇政府", "镇"],
+    ["乡人民政府", "乡政府", "乡"],
+    ["街道办事处", "街道办", "街道"],
+  ]
+
   /// What stands in the cell of an item that does not apply to the unit.
   public static let doesNotApply: [StaticString] = ["/", "缺项", "缺項", "不适用", "不適用"]
 

@@ -6,6 +6,8 @@ struct Remarks {
   var faults: [Fault] = []
   /// What counts as it stands but will be asked about.
   var warnings: [Warning] = []
+  /// What was changed of the entry at hand.
+  var repairs: [(column: Column, repairs: [Repair])] = []
 
   /// Adds a warning about an entry.
   mutating func warn(_ code: String, _ entry: Entry, _ origin: Origin, _ scheme: Scheme, _ what: String) {
@@ -13,5 +15,10 @@ struct Remarks {
       Warning(
         code, unit: scheme.unitName(entry.unit).string, item: scheme.itemID(entry.item).string,
         source: "\(origin.source)", what))
+  }
+
+  /// Notes what was changed of a cell of the entry at hand.
+  mutating func repair(_ column: Column, _ repairs: [Repair]) {
+    self.repairs.append((column, repairs))
   }
 }
