@@ -22,6 +22,9 @@ public enum Vocabulary {
   /// What stands in a table's cell where a unit has no veto, beside nothing.
   public static let noVeto: [StaticString] = ["0", "无", "無", "/"]
 
+  /// What scores are counted in.
+  static let mark = "分"
+
   /// What heads a row of totals.
   public static let total: Set<String> = ["合计", "合計", "总计", "總計", "共计", "共計"]
   /// What heads the total of a part.

@@ -7,7 +7,15 @@ struct Remarks {
   /// What counts as it stands but will be asked about.
   var warnings: [Warning] = []
   /// What was changed of the entry at hand.
-  var repairs: [(column: Column, repairs: [Repair])] = []
+  private(set) var repairs: [(column: Column, repairs: [Repair])] = []
+  /// Whether the entry at hand gives its figure as a percentage.
+  var isPercentage = false
+
+  /// Begins with another entry.
+  mutating func begin() {
+    isPercentage = false
+    if !repairs.isEmpty { repairs.removeAll(keepingCapacity: true) }
+  }
 
   /// Adds a warning about an entry.
   mutating func warn(_ code: String, _ entry: Entry, _ origin: Origin, _ scheme: Scheme, _ what: String) {

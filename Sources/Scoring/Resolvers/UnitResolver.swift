@@ -63,6 +63,7 @@ struct UnitResolver {
     let place = Place("-")
     if name.isEmpty { return .refused(.noUnit(place)) }
     if let fault = StrayCharacters.fault(in: name, at: place) { return .refused(fault) }
+    if RuinedNumber.isRuined(name) { return .refused(.ruinedNumber(place, name)) }
     let tables = tables ?? (FoldedNames(scheme.unitNames, scheme.folding), UnitStems(scheme))
     self.tables = tables
     let folded = scheme.folding.folded(name)

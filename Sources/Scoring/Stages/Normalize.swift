@@ -17,7 +17,7 @@ public struct Normalize: Stage {
   private var units: UnitResolver
   private var rules: RuleResolver
   private let permissions: Permissions
-  private let periods: PeriodResolver
+  private var periods: PeriodResolver
   private let applicability: Applicability
   private let figures: FigureResolver
   private let limits: FigureLimits
@@ -83,7 +83,7 @@ public struct Normalize: Stage {
   /// Resolves one reported entry, or refuses it.
   public mutating func take(_ entry: inout Entry) {
     let before = remarks.faults.count
-    if !remarks.repairs.isEmpty { remarks.repairs.removeAll(keepingCapacity: true) }
+    remarks.begin()
     entry.isLeftOut = !resolve(&entry)
     if remarks.faults.count > before { placeFaults(from: before, entry) }
     guard !entry.isLeftOut else { return }
@@ -131,7 +131,7 @@ extension Normalize {
     if named == .refused { remarks.faults.append(rules.refusal(of: entry, origin)) }
     guard let unit, case .rule(let number) = named, let rule = scheme.terms(number) else {
       // Refused as it is, the row still shows that its month was handed in.
-      if let duty = origin.duty, let period = Period(parsing: entry[.period]) {
+      if let duty = origin.duty, let period = periods.seen(in: entry) {
         completeness.note(duty, unit: -1, rule: -1, period: period)
       }
       return nil
@@ -158,11 +158,8 @@ extension Normalize {
   private mutating func resolveFigures(_ entry: inout Entry, _ rule: RuleTerms, _ origin: Origin) -> Bool {
     let before = remarks.faults.count
     let isMeasure = isMeasure(entry, origin)
-    entry.quantity = figures.quantity(of: entry, rule, isMeasure: isMeasure, origin, &remarks)
-    entry.of = figures.denominator(of: entry, rule, origin, &remarks)
-    if let quantity = entry.quantity, quantity.ticks % Amount.one != 0, rule.countsCases {
-      remarks.faults.append(.notWhole(origin.place, quantity, scheme.unitOfCounting(entry.rule)))
-    }
+    figures.resolve(&entry, rule, isMeasure: isMeasure, origin, &remarks)
+    WrittenNames.check(entry, origin, &remarks)
     if rule.needsApprover, entry[.approver].isEmpty {
       remarks.faults.append(.noApprover(origin.place, entry[.rule].string))
     }
