@@ -15,13 +15,17 @@ struct StageRun {
 
   /// Passes all entries through the stage, and writes the ledger with its control entry if nothing was wrong.
   ///
-  /// `rejects` names the file for what was refused. Throws a `Fault` or `Faults`.
-  func pass<Passed: Stage>(_ stage: inout Passed, rejects: String? = nil) throws {
-    try pass(&stage, from: try Input(path: options.input), rejects: rejects)
+  /// `rejects` names the file for what was refused; `each` is called after every batch. Throws a `Fault` or `Faults`.
+  func pass<Passed: Stage>(
+    _ stage: inout Passed, rejects: String? = nil, each: (inout Passed) throws -> Void = { _ in }
+  ) throws {
+    try pass(&stage, from: try Input(path: options.input), rejects: rejects, each: each)
   }
 
   /// Does the same with a ledger from elsewhere.
-  func pass<Passed: Stage>(_ stage: inout Passed, from input: consuming Input, rejects: String?) throws {
+  func pass<Passed: Stage>(
+    _ stage: inout Passed, from input: consuming Input, rejects: String?, each: (inout Passed) throws -> Void = { _ in }
+  ) throws {
     var reader = LedgerReader(input, scheme: scheme, resolves: name != .normalize)
     var writer = try LedgerWriter(try Output(path: options.output.output), scheme: scheme)
     var entries: [Entry] = []
@@ -31,6 +35,7 @@ struct StageRun {
         stage.take(&batch[index])
         try writer.write(batch[index])
       }
+      try each(&stage)
     }
     var control = try reader.finish(before: name)
     try conclude(&stage, &control, rejects)

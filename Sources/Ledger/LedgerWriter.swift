@@ -69,8 +69,10 @@ public struct LedgerWriter: ~Copyable {
   }
 
   private mutating func period(_ entry: Entry, _ row: Row?) throws(Fault) {
-    // There is one way to write a period, so what was read is right already.
-    if let written = row?[Column.period.rawValue], !written.isEmpty { return try rows.plain(written) }
+    // There is one way to write a period, so what was read is right already unless it came in another form.
+    if entry.change != .period, let written = row?[Column.period.rawValue], !written.isEmpty {
+      return try rows.plain(written)
+    }
     scratch.begin()
     entry.period?.write(to: scratch)
     try rows.plain(scratch.text)

@@ -170,6 +170,14 @@ extension Amount {
     ticks = isNegative ? -value : value
   }
 
+  /// Whether a text that is a number is written in its shortest form: without zeros that it does not need.
+  static func isShortest(_ text: Text) -> Bool {
+    if text.count == 1 { return true }
+    let first = text[0] == UInt8(ascii: "-") ? 1 : 0
+    if text[first] == UInt8(ascii: "0"), first + 1 < text.count, text[first + 1] != UInt8(ascii: ".") { return false }
+    return text[text.count - 1] != UInt8(ascii: "0") || text.firstIndex(of: UInt8(ascii: ".")) == nil
+  }
+
   /// Reads a number as the other initializer does.
   public init(parsing string: String, digits limit: Int = 12) throws(NumberTrouble) {
     let outcome: Result<Amount, NumberTrouble> = string.withText { text in

@@ -270,8 +270,10 @@ public enum Change: UInt8, Sendable {
   case none
   /// Its kind, points and why: scoring changes nothing else.
   case score
-  /// Unit, item, rule, period and figures too.
+  /// Unit, item, rule and figures too, and its period where it came with none.
   case all
+  /// All of that, and the form of its period.
+  case period
 }
 
 /// One row of a ledger.

@@ -73,7 +73,11 @@ public struct SheetReader {
   ) throws(Fault) {
     if isOver || (0..<row.count).allSatisfy({ row[$0].isEmpty }) { return }
     if !hasHeader, belongsAbove(row, place) || isOver { return }
-    if rows == nil { try read(item: row, place, merged, write) } else { try rows?.read(row, place, merged, &faults, write) }
+    if rows == nil {
+      try read(item: row, place, merged, write)
+    } else {
+      try rows?.read(row, place, merged, &faults, write)
+    }
   }
 
   /// Leaves out a row for what is wrong with its cells.

@@ -23,6 +23,9 @@ public struct NormalizeCommand: ParsableCommand {
     help: ArgumentHelp(message: "help.self", value: "value.file"))
   var selfAssessments: String?
 
+  @Option(name: .long, help: ArgumentHelp(message: "help.changes", value: "value.file"))
+  var changes: String?
+
   @Flag(name: .long, help: ArgumentHelp(message: "help.provisional.normalize"))
   var provisional = false
 
@@ -34,7 +37,7 @@ public struct NormalizeCommand: ParsableCommand {
 
   /// Refuses reports that would get into the ledger.
   public func validate() throws {
-    try checkReports([stage.warnings, rejects, selfAssessments], output: stage.output.output)
+    try checkReports([stage.warnings, rejects, selfAssessments, changes], output: stage.output.output)
   }
 
   /// Passes the ledger through the stage.
@@ -44,19 +47,28 @@ public struct NormalizeCommand: ParsableCommand {
       let scheme = try folder.scheme()
       let run = StageRun(name: .normalize, scheme: scheme, options: stage, isProvisional: provisional)
       guard provisional else {
-        var normalize = Normalize(scheme, checksOneSheet: oneSheet, refusing: [])
-        try run.pass(&normalize, rejects: rejects)
-        return try report(normalize.selfAssessments, scheme)
+        return try pass(Input(path: stage.input), refusing: [], run)
       }
       // Nothing of a sheet is used that reports what is not its department's, so such sheets are looked for first.
       var input = try Input(path: stage.input)
       let bytes = try input.readAll()
       var trial = Normalize(scheme, checksOneSheet: oneSheet, refusing: [])
       try run.read(Input(name: stage.input, bytes: bytes), into: &trial)
-      var normalize = Normalize(scheme, checksOneSheet: oneSheet, refusing: trial.foreignSheets)
-      try run.pass(&normalize, from: Input(name: stage.input, bytes: bytes), rejects: rejects)
-      try report(normalize.selfAssessments, scheme)
+      try pass(Input(name: stage.input, bytes: bytes), refusing: trial.foreignSheets, run)
     }
+  }
+
+  private func pass(_ input: consuming Input, refusing sheets: Set<String>, _ run: StageRun) throws {
+    var normalize = Normalize(run.scheme, checksOneSheet: oneSheet, refusing: sheets)
+    var file = try ChangesFile(changes)
+    if changes != nil { normalize.listChanges() }
+    try run.pass(&normalize, from: input, rejects: rejects) { stage in
+      // A country's changes are many: they are not kept longer than a batch.
+      try file.add(stage.changes)
+      stage.changes = []
+    }
+    try file.finish()
+    try report(normalize.selfAssessments, run.scheme)
   }
 
   private func report(_ assessments: [SelfAssessment], _ scheme: Scheme) throws {

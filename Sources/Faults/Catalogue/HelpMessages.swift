@@ -163,6 +163,10 @@ extension Catalogue {
       "help.provisional.ingest", en: "Go on without what was refused, and mark every later output.",
       zh: "退回的不计，继续运行，并在以后的输出中注明为暂定。"),
     Entry(
+      "help.changes",
+      en: "Where to write every cell that does not stand in the ledger as it stands in its sheet, as CSV.",
+      zh: "与原表写法不同的单元格写到哪个文件（CSV）。"),
+    Entry(
       "help.provisional.normalize",
       en: "Go on without what was refused or is missing, and mark every later output.",
       zh: "退回和缺报的不计，继续运行，并在以后的输出中注明为暂定。"),

@@ -75,6 +75,12 @@ extension Catalogue {
       en: ("{name} is also the word for none in {sheet}", "choose another word"),
       zh: ("“{name}”也是{sheet}中表示没有问题的词", "请换一个词")),
     Entry(
+      "bad-code",
+      en: (
+        "{code} is no code of twelve digits", "format the column as text and type the code anew, or leave it blank"
+      ),
+      zh: ("{code} 不是十二位代码", "请把该列设为文本格式后重新输入，或留空")),
+    Entry(
       "name-twice.unit",
       en: ("{name} also stands for {owner}", "leave it to one of them"),
       zh: ("“{name}”也指{owner}", "请只留给其中一个")),

@@ -6,9 +6,12 @@ extension SchemeBuilder {
     var owners: [String: String] = [:]
     return set.rows(.units).map { row in
       let unit = Unit(
-        name: row.key, aliases: row.list("aliases"), group: row.text("group"), flags: row.list("flags"),
-        inspector: row.text("inspector"))
-      for name in [unit.name] + unit.aliases {
+        name: row.key, aliases: row.list("aliases"), code: row.text("code"), kind: row.text("kind"),
+        group: row.text("group"), flags: row.list("flags"), inspector: row.text("inspector"))
+      if !unit.code.isEmpty, unit.code.utf8.count != 12 || !unit.code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+        row.fault("bad-code", "code", ["code": "\(unit.code)"])
+      }
+      for name in unit.names {
         if let owner = owners[name], owner != unit.name {
           row.fault("name-twice.unit", "aliases", ["name": "\(name)", "owner": "\(owner)"])
         }

@@ -45,6 +45,9 @@ public struct Cells: Equatable, Sendable {
   /// Whether one of the ledger's columns is blank in the sheet and took the value of the merged cell above.
   public func isMerged(_ column: Column) -> Bool { merged.contains(self[column]) }
 
+  /// Whether no cell took the value of a merged one above.
+  var isPlain: Bool { merged.isEmpty }
+
   /// Whether the heading itself names the rule: a measure of a table.
   public var isMeasure: Bool { self[.rule] == self[.quantity] }
 }

@@ -50,23 +50,6 @@ extension Fault {
 
   static func noPeriod(_ place: Place) -> Fault { Fault("no-date", at: place.in(.period)) }
 
-  static func badPeriod(_ place: Place, _ text: String) -> Fault {
-    Fault("bad-date", at: place.in(.period), value: text, ["text": "\(text)"])
-  }
-
-  static func badInterval(_ place: Place, _ text: Text) -> Fault {
-    let parts = text.string.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let days = parts.map { Period(parsing: $0) }
-    if parts.count == 2, parts[0].isEmpty {
-      return Fault("no-first-day", at: place.in(.period), value: text.string)
-    }
-    if parts.count == 2, let first = days[0], let last = days[1], first.form == .day, last.form == .day {
-      return Fault(
-        "reversed", at: place.in(.period), value: text.string, ["first": "\(first)", "last": "\(last)"])
-    }
-    return Fault("bad-date.interval", at: place.in(.period), value: text.string, ["text": "\(text)"])
-  }
-
   static func outsideYear(_ place: Place, _ text: String, _ first: Day, _ last: Day) -> Fault {
     Fault(
       "outside-year", at: place.in(.period), value: text,

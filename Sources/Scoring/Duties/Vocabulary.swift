@@ -5,6 +5,15 @@ public enum Vocabulary {
   /// What stands in the unit column of a line that speaks of all units.
   public static let allUnits: [StaticString] = ["全部", "各村", "全镇", "all"]
 
+  /// The kinds of units, each with the words that end a name of the kind: the longest first, the plain one last.
+  static let unitKinds: [[String]] = [
+    ["村民委员会", "村委会", "村"],
+    ["社区居民委员会", "社区居委会", "居民委员会", "居委会", "社区"],
+    ["镇人民政府", "镇政府", "镇"],
+    ["乡人民政府", "乡政府", "乡"],
+    ["街道办事处", "街道办", "街道"],
+  ]
+
   /// What stands in the cell of an item that does not apply to the unit.
   public static let doesNotApply: [StaticString] = ["/", "缺项", "缺項", "不适用", "不適用"]
 
@@ -12,6 +21,9 @@ public enum Vocabulary {
   public static let veto: [StaticString] = ["1", "一票否决", "一票否決", "否决", "否決"]
   /// What stands in a table's cell where a unit has no veto, beside nothing.
   public static let noVeto: [StaticString] = ["0", "无", "無", "/"]
+
+  /// What scores are counted in.
+  static let mark = "分"
 
   /// What heads a row of totals.
   public static let total: Set<String> = ["合计", "合計", "总计", "總計", "共计", "共計"]

@@ -4,12 +4,10 @@ import Store
 /// Which units a sheet may speak of: an inspection group of its own, a unit of itself, anybody else of all.
 struct Permissions {
   private let scheme: Scheme
-  private let departments: Names.Lookup
   private let hasGroups: Bool
 
   init(_ scheme: Scheme) {
     self.scheme = scheme
-    departments = scheme.departmentNames.lookup
     hasGroups = scheme.departments.contains { $0.scoresItsGroup }
   }
 
@@ -21,8 +19,7 @@ struct Permissions {
       return false
     }
     guard hasGroups else { return true }
-    let department = Int(departments.number(of: entry[.department]))
-    guard department >= 0, scheme.departments[department].scoresItsGroup,
+    guard let department = scheme.department(named: entry[.department]), scheme.departments[department].scoresItsGroup,
       scheme.units[Int(unit)].group != scheme.departments[department].name
     else { return true }
     remarks.faults.append(

@@ -42,7 +42,7 @@ public final class Scheme: Sendable {
   /// How spellings of a name are brought to one form where a name as it stands is not known.
   public let folding: Folding
 
-  /// Canonical names and aliases of units.
+  /// Canonical names, aliases and codes of units.
   public let unitNames: Names
   /// Canonical names of units alone, as ledgers carry them after `normalize`.
   public let canonicalUnits: Names
@@ -142,7 +142,7 @@ public final class Scheme: Sendable {
     folding = parts.folding
 
     canonicalUnits = Self.names(parts.units.map { [$0.name] })
-    unitNames = Self.names(parts.units.map { [$0.name] + $0.aliases })
+    unitNames = Self.names(parts.units.map(\.names))
     departmentNames = Self.names(parts.departments.map { [$0.name] + $0.aliases })
     itemIDs = Self.names(parts.items.map { [$0.id] } + parts.categories.map { [$0] })
     ruleIDs = Self.names(

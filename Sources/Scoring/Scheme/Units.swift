@@ -26,6 +26,10 @@ public struct Unit: Sendable {
   public var name: String
   /// Other names that sheets may use.
   public var aliases: [String]
+  /// The number that it has in the register; empty where the table has none.
+  public var code: String
+  /// What it is: 村, 镇; empty where only its name says so.
+  public var kind: String
   /// The group that it is ranked in beside the whole; empty for none.
   public var group: String
   /// What holds for this unit alone.
@@ -34,13 +38,21 @@ public struct Unit: Sendable {
   public var inspector: String
 
   /// A row of the table with all its cells.
-  public init(name: String, aliases: [String], group: String, flags: [String], inspector: String = "") {
+  public init(
+    name: String, aliases: [String], code: String = "", kind: String = "", group: String, flags: [String],
+    inspector: String = ""
+  ) {
     self.name = name
     self.aliases = aliases
+    self.code = code
+    self.kind = kind
     self.group = group
     self.flags = flags
     self.inspector = inspector
   }
+
+  /// All that a sheet may call it: its name, its aliases and its code.
+  public var names: [String] { [name] + aliases + (code.isEmpty ? [] : [code]) }
 }
 
 /// A part of the document that holds items or bonus categories: a row of `sections.csv`.

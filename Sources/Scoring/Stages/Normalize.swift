@@ -17,7 +17,7 @@ public struct Normalize: Stage {
   private var units: UnitResolver
   private var rules: RuleResolver
   private let permissions: Permissions
-  private let periods: PeriodResolver
+  private var periods: PeriodResolver
   private let applicability: Applicability
   private let figures: FigureResolver
   private let limits: FigureLimits
@@ -26,6 +26,7 @@ public struct Normalize: Stage {
   private var completeness: Completeness
   private var leftOut = 0
   private var remarks = Remarks()
+  private var changeList: ChangeList?
 
   /// A stage that expects every sheet of the duty list.
   public init(_ scheme: Scheme) {
@@ -60,6 +61,17 @@ public struct Normalize: Stage {
     set { remarks.warnings = newValue }
   }
 
+  /// Every cell that does not stand in the ledger as it stands in its sheet, in the order of the ledger.
+  ///
+  /// Whoever has written it down may take it out. Empty where nobody asked.
+  public var changes: [RepairedCell] {
+    get { changeList?.cells ?? [] }
+    set { changeList?.cells = newValue }
+  }
+
+  /// Makes the stage list what it changes.
+  public mutating func listChanges() { changeList = ChangeList(scheme) }
+
   /// What units said of themselves, beside the scores that departments gave; never added to anything.
   public var selfAssessments: [SelfAssessment] { selfScores.all }
 
@@ -71,15 +83,12 @@ public struct Normalize: Stage {
   /// Resolves one reported entry, or refuses it.
   public mutating func take(_ entry: inout Entry) {
     let before = remarks.faults.count
+    remarks.begin()
     entry.isLeftOut = !resolve(&entry)
-    guard remarks.faults.count > before, let cells = cells.cells(of: entry) else { return }
-    // A fault is about one part of the entry; it names the cell of that part where the sheet has one.
-    for index in before..<remarks.faults.count {
-      guard let column = Cells.columns.first(where: { $0.name == remarks.faults[index].place.heading }) else {
-        continue
-      }
-      if cells[column] > 0 { remarks.faults[index].place.column = cells[column] }
-    }
+    if remarks.faults.count > before { placeFaults(from: before, entry) }
+    guard !entry.isLeftOut else { return }
+    if remarks.repairs.contains(where: { $0.column == .period }) { entry.change = .period }
+    if changeList != nil { listChanges(of: entry) }
   }
 
   /// Adds what is missing to the faults.
@@ -97,17 +106,17 @@ extension Normalize {
   private mutating func resolve(_ entry: inout Entry) -> Bool {
     guard entry.kind == .reported else { return refuse(.notReported(entry.kind)) }
     guard let origin = origins.origin(of: entry) else { return refuse(.noSource(entry[.source])) }
-    if let duty = origin.duty, !noneWords[duty].isEmpty, entry[.rule] == noneWords[duty] {
-      return resolveNone(&entry, duty, origin)
-    }
-    if isOfRefusedSheet(entry, origin) { return refuse(.sheetRefused(origin.place, origin.source.file)) }
-    guard let rule = resolveNames(&entry, origin) else { return false }
+    let named = rules.named(by: entry, origin, &remarks)
+    if named == .nothing, let duty = origin.duty { return resolveNone(&entry, duty, origin) }
+    if named != .refused, isOfRefusedSheet(origin) { return refuse(.sheetRefused(origin.place, origin.source.file)) }
+    guard let rule = resolveNames(&entry, named, origin) else { return false }
     entry.period = periods.period(of: entry, rule, origin, &remarks)
     guard counts(entry, origin) else { return false }
     switch applicability.verdict(on: entry, rule, origin) {
     case .figure: return resolveFigures(&entry, rule, origin)
     case .refused(let fault): return refuse(fault)
     case .nothing(let why):
+      noteNothing(entry, .notApplicable)
       entry.change = .all
       entry.score(as: .record, nil, why)
       return true
@@ -115,12 +124,14 @@ extension Normalize {
   }
 
   /// The rule of an entry, once its unit and rule are known and may be reported.
-  private mutating func resolveNames(_ entry: inout Entry, _ origin: Origin) -> RuleTerms? {
+  private mutating func resolveNames(
+    _ entry: inout Entry, _ named: RuleResolver.Named, _ origin: Origin
+  ) -> RuleTerms? {
     let unit = units.unit(of: entry, origin, &remarks)
-    let number = rules.rule(of: entry, origin, &remarks)
-    guard let unit, let number, let rule = scheme.terms(number) else {
+    if named == .refused { remarks.faults.append(rules.refusal(of: entry, origin)) }
+    guard let unit, case .rule(let number) = named, let rule = scheme.terms(number) else {
       // Refused as it is, the row still shows that its month was handed in.
-      if let duty = origin.duty, let period = Period(parsing: entry[.period]) {
+      if let duty = origin.duty, let period = periods.seen(in: entry) {
         completeness.note(duty, unit: -1, rule: -1, period: period)
       }
       return nil
@@ -147,11 +158,8 @@ extension Normalize {
   private mutating func resolveFigures(_ entry: inout Entry, _ rule: RuleTerms, _ origin: Origin) -> Bool {
     let before = remarks.faults.count
     let isMeasure = isMeasure(entry, origin)
-    entry.quantity = figures.quantity(of: entry, rule, isMeasure: isMeasure, origin, &remarks)
-    entry.of = figures.denominator(of: entry, rule, origin, &remarks)
-    if let quantity = entry.quantity, quantity.ticks % Amount.one != 0, rule.countsCases {
-      remarks.faults.append(.notWhole(origin.place, quantity, scheme.unitOfCounting(entry.rule)))
-    }
+    figures.resolve(&entry, rule, isMeasure: isMeasure, origin, &remarks)
+    WrittenNames.check(entry, origin, &remarks)
     if rule.needsApprover, entry[.approver].isEmpty {
       remarks.faults.append(.noApprover(origin.place, entry[.rule].string))
     }
@@ -178,15 +186,22 @@ extension Normalize {
       return refuse(.noneWithNumber(origin.place, quantity.string))
     }
     guard counts(entry, origin, none: origin.source) else { return false }
+    if speaksOfAll, !name.isEmpty { remarks.repair(.unit, [.allUnits]) }
+    noteNothing(entry, .noneWord)
     entry.quantity = .zero
     entry.change = .all
     entry.score(as: .record, nil, Why(.none))
     return true
   }
 
-  private mutating func isOfRefusedSheet(_ entry: Entry, _ origin: Origin) -> Bool {
-    guard !refusedSheets.isEmpty, refusedSheets.contains(origin.source.file.string) else { return false }
-    return rules.rule(of: entry, origin, &remarks) != nil
+  /// Notes the words in the places of figures that an entry does not keep.
+  private mutating func noteNothing(_ entry: Entry, _ repair: Repair) {
+    if !entry[.quantity].isEmpty, !(entry[.quantity] == "0") { remarks.repair(.quantity, [repair]) }
+    if !entry[.of].isEmpty { remarks.repair(.of, [repair]) }
+  }
+
+  private func isOfRefusedSheet(_ origin: Origin) -> Bool {
+    !refusedSheets.isEmpty && refusedSheets.contains(origin.source.file.string)
   }
 
   /// Whether an entry is a cell of a table or form, which has one for every unit.
@@ -198,5 +213,24 @@ extension Normalize {
   private mutating func refuse(_ fault: Fault) -> Bool {
     remarks.faults.append(fault)
     return false
+  }
+
+  /// Lets each fault name the cell of the part that it is about, where the sheet has one.
+  private mutating func placeFaults(from first: Int, _ entry: Entry) {
+    guard let cells = cells.cells(of: entry) else { return }
+    for index in first..<remarks.faults.count {
+      guard let column = Cells.columns.first(where: { $0.name == remarks.faults[index].place.heading }) else {
+        continue
+      }
+      if cells[column] > 0 { remarks.faults[index].place.column = cells[column] }
+    }
+  }
+
+  private mutating func listChanges(of entry: Entry) {
+    let places = cells.cells(of: entry)
+    guard !remarks.repairs.isEmpty || places?.isPlain == false || entry[.period].isEmpty,
+      let source = origins.files.source(entry[.source])
+    else { return }
+    changeList?.add(entry, at: source, remarks.repairs, places)
   }
 }

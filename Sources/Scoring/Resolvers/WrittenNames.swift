@@ -1,0 +1,45 @@
+import Faults
+import Store
+
+/// Looks through the names that no table lists, since two that only look the same would count twice: matter, household
+/// and person, approver.
+enum WrittenNames {
+  /// Says what is wrong with the names of an entry.
+  static func check(_ entry: Entry, _ origin: Origin, _ remarks: inout Remarks) {
+    check(.matter, of: entry, origin, &remarks)
+    check(.party, of: entry, origin, &remarks)
+    check(.approver, of: entry, origin, &remarks)
+  }
+
+  private static func check(_ column: Column, of entry: Entry, _ origin: Origin, _ remarks: inout Remarks) {
+    let text = entry[column]
+    guard !isPlain(text) else { return }
+    let name = text.string
+    let place = origin.place.in(column)
+    if let fault = StrayCharacters.hidden(in: name, at: place) { remarks.faults.append(fault) }
+    // A stroke parts the household from the person.
+    for part in name.split(separator: "/") where RuinedNumber.isRuined(String(part)) {
+      remarks.faults.append(.ruinedNumber(place, String(part)))
+    }
+  }
+
+  /// Whether a name cannot hold what is looked for: it is ASCII or 汉字, and no long number.
+  private static func isPlain(_ name: Text) -> Bool {
+    var digits = 0
+    for byte in name.bytes {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      // What begins the characters that are not seen, and the sign of a shortened number.
+      case 0xC2, 0xD8, 0xE1, 0xE2, 0xEE...0xFF, UInt8(ascii: "+"): return false
+      default: break
+      }
+    }
+    return digits < 15
+  }
+}
+
+extension Fault {
+  static func ruinedNumber(_ place: Place, _ text: String) -> Fault {
+    Fault("ruined-number", at: place, value: text, ["text": "\(text)"])
+  }
+}
