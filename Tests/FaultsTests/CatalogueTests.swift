@@ -4,10 +4,10 @@ import Testing
 
 /// What holds for every message of the catalogue.
 @Suite struct CatalogueTests {
-  private static let names = #/\{[a-z-]+\}/#
+  private var inBraces: Regex<Substring> { #/\{[a-z-]+\}/# }
 
   /// The names in braces, each as often as it stands there.
-  private func names(_ text: String) -> [String] { text.matches(of: Self.names).map { String($0.0) }.sorted() }
+  private func names(_ text: String) -> [String] { text.matches(of: inBraces).map { String($0.0) }.sorted() }
 
   @Test func everyKeyStandsOnce() {
     var seen: Set<String> = []
@@ -34,7 +34,7 @@ import Testing
   @Test func theChineseIsChinese() {
     for entry in Catalogue.all {
       for text in [entry[.chinese].what, entry[.chinese].remedy] {
-        let own = text.replacing(Self.names, with: "")
+        let own = text.replacing(inBraces, with: "")
         #expect(own.isEmpty || own.unicodeScalars.contains { $0.value >= 0x3000 }, "\(entry.key): \(text)")
         #expect(!own.contains(#/[a-z]+ [a-z]+/#) || own.contains("kaohe seal"), "\(entry.key): \(text)")
       }

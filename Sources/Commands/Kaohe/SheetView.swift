@@ -91,7 +91,8 @@ struct SheetView {
         row += caps.map { own[itemCount + $0]?.description ?? "" }
         row.append(vetoes[unit].joined(separator: " "))
         if hasUnscored { row.append("\(unscored[unit])") }
-        row.append("\(own.reduce(Amount.zero) { sum, points in points.flatMap { sum.adding($0) } ?? sum })")
+        let total = own.reduce(Amount.zero) { sum, points in points.flatMap { sum.adding($0) } ?? sum }
+        row.append("\(total)")
         return row
       }
   }

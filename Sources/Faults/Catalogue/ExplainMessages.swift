@@ -19,7 +19,6 @@ extension Catalogue {
       zh: ("本方案没有“{name}”这个指标或加分类", "{remedy}")),
     Entry("explain.standing", en: "rank {rank} of {count}", zh: "第 {rank} 名，共 {count} 个"),
     Entry("explain.total", en: "total {total}", zh: "总分 {total}"),
-    Entry("explain.percent", en: "{percent} %", zh: "{percent}%"),
     Entry("explain.tied", en: "tied with {names}", zh: "与{names}并列"),
     Entry(
       "explain.above", en: "above: {rank} {names} with {total}, {distance} more",
