@@ -3,15 +3,21 @@
 # The stages write into a hidden folder beside the output. Only when all of them have succeeded does it take the place of
 # the old one; until then, and after any failure, the old output stands untouched.
 
+. pipelines/language.sh
+
 # open_output FOLDER: makes $work, and refuses to run twice at once on one output.
 open_output() {
   output=$1
-  [ ! -e "$output" ] || [ -d "$output" ] || { echo "run: $output is not a folder" >&2; exit 73; }
-  mkdir -p "$(dirname "$output")" 2>/dev/null || { echo "run: $(dirname "$output") cannot be created" >&2; exit 73; }
-  local lock
-  lock="$(dirname "$output")/.$(basename "$output").lock"
-  { exec 9>>"$lock"; } 2>/dev/null || { echo "run: $(dirname "$output") cannot be written to" >&2; exit 73; }
-  flock --nonblock 9 || { echo "run: another run is writing $output; wait until it is done" >&2; exit 73; }
+  [ ! -e "$output" ] || [ -d "$output" ] || { say "run: $output is not a folder" "run: $output 不是文件夹"; exit 73; }
+  local folder lock
+  folder=$(dirname "$output")
+  lock="$folder/.$(basename "$output").lock"
+  mkdir -p "$folder" 2>/dev/null || { say "run: $folder cannot be created" "run: 无法建立 $folder"; exit 73; }
+  { exec 9>>"$lock"; } 2>/dev/null || { say "run: $folder cannot be written to" "run: 不能写入 $folder"; exit 73; }
+  flock --nonblock 9 || {
+    say "run: another run is writing $output; wait until it is done" "run: 另一次运行正在写 $output；请等它结束"
+    exit 73
+  }
   work="$(dirname "$output")/.$(basename "$output").new"
   rm -rf "$work"
   mkdir "$work" || exit 73
@@ -25,13 +31,19 @@ stopped() {
   local status
   if compgen -G "$work/rejects-*.csv" >/dev/null; then
     join_csv "$output.rejects.csv" "$work"/rejects-*.csv
-    echo "run: what was refused is listed in $output.rejects.csv" >&2
+    say "run: what was refused is listed in $output.rejects.csv" "run: 退回的内容列在 $output.rejects.csv"
   fi
   for status in "$@"; do
     case $status in
       0 | 141) ;;
-      1) echo "run: a stage's ledger could not be kept; $output is as it was" >&2; exit 74 ;;
-      *) echo "run: stopped; $output is as it was" >&2; exit "$status" ;;
+      1)
+        say "run: a stage's ledger could not be kept; $output is as it was" "run: 有一步的总账没有存下；$output 没有改动"
+        exit 74
+        ;;
+      *)
+        say "run: stopped; $output is as it was" "run: 已停止；$output 没有改动"
+        exit "$status"
+        ;;
     esac
   done
   exit 74

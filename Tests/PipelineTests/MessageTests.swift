@@ -52,4 +52,17 @@ import Testing
       }
     }
   }
+
+  /// What scripts print goes through the one function that takes both languages.
+  @Test func scriptsSpeakBothLanguages() throws {
+    let folder = Project.root.appending(path: "pipelines")
+    let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    var count = 0
+    for path in paths where !path.hasSuffix(".csv") && path != "language.sh" {
+      guard let script = try? String(contentsOf: folder.appending(path: path), encoding: .utf8) else { continue }
+      count += 1
+      #expect(!script.contains(#/echo .*>&2/#), "\(path)")
+    }
+    #expect(count > 5)
+  }
 }
