@@ -1,11 +1,11 @@
 import Faults
 
-/// Says in Chinese what the library that reads command lines says in English, and sets it anew, since a Chinese character is
-/// as wide as two letters.
+/// Says in Chinese what the library that reads command lines says in English.
+///
+/// The lines are set anew, since a Chinese character is as wide as two letters.
 enum ChineseHelp {
   /// Where the explanations of arguments and options begin, as in the library's own help.
   private static let labelWidth = 26
-  private static let lineWidth = 80
 
   /// A whole help screen or complaint, of which no line is wrapped yet.
   static func text(of english: String) -> String {
@@ -15,16 +15,19 @@ enum ChineseHelp {
   private static func line(_ line: String) -> String {
     // The explanation of a long option stands below it.
     if line.hasPrefix(spaces(labelWidth)) {
-      return spaces(labelWidth)
-        + wrapped(words(String(line.dropFirst(labelWidth))), from: labelWidth, indent: labelWidth)
+      return spaces(labelWidth) + explained(String(line.dropFirst(labelWidth)))
     }
     guard let (label, explanation) = element(line) else {
       let isUsage = line.uppercased().hasPrefix("USAGE: ")
-      return wrapped(words(line), from: 0, indent: isUsage ? TextTable.width("用法：") : 0)
+      return Wrapping.wrapped(words(line), indent: isUsage ? TextTable.width("用法：") : 0)
     }
     let isLong = TextTable.width(label) >= labelWidth
     let gap = isLong ? "\n" + spaces(labelWidth) : spaces(labelWidth - TextTable.width(label))
-    return label + gap + wrapped(words(explanation), from: labelWidth, indent: labelWidth)
+    return label + gap + explained(explanation)
+  }
+
+  private static func explained(_ explanation: String) -> String {
+    Wrapping.wrapped(words(explanation), from: labelWidth, indent: labelWidth)
   }
 
   /// The argument or option at the start of a line, and what explains it; nil for any other line.
@@ -38,9 +41,8 @@ enum ChineseHelp {
   static func words(_ english: String) -> String {
     for entry in Catalogue.parser {
       guard let parts = parts(of: english, by: entry[.english].what) else { continue }
-      return parts.reduce(entry[.chinese].what) { text, part in
-        text.replacing("{\(part.name)}", with: part.name == "rest" ? words(part.text) : part.text)
-      }
+      let phrases = parts.map { ($0.name, Phrase.words($0.name == "rest" ? words($0.text) : $0.text)) }
+      return Message(entry.key, parts: phrases).what(in: .chinese)
     }
     return english
   }
@@ -67,46 +69,6 @@ enum ChineseHelp {
       rest = rest[end...]
     }
     return rest == left ? parts : nil
-  }
-
-  /// A text that begins at a column, in lines that fit.
-  private static func wrapped(_ text: String, from column: Int, indent: Int) -> String {
-    var lines: [String] = [""]
-    var width = column
-    for piece in pieces(text) {
-      let pieceWidth = TextTable.width(piece)
-      if width > indent, width + pieceWidth > lineWidth {
-        lines.append("")
-        width = indent
-      }
-      lines[lines.count - 1] += piece
-      width += pieceWidth
-    }
-    return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n" + spaces(indent))
-  }
-
-  /// The parts of a text that are not broken: words with the space behind them, what stands in brackets, and single Chinese
-  /// characters.
-  private static func pieces(_ text: String) -> [String] {
-    var pieces: [String] = []
-    var depth = 0
-    for character in text {
-      let isInside = depth > 0
-      if "[<".contains(character) { depth += 1 }
-      if "]>".contains(character) { depth -= 1 }
-      if let last = pieces.last?.last, isInside || sticks(character, to: last) {
-        pieces[pieces.count - 1].append(character)
-      } else {
-        pieces.append(String(character))
-      }
-    }
-    return pieces
-  }
-
-  /// Whether no line may end between two characters.
-  private static func sticks(_ character: Character, to before: Character) -> Bool {
-    if " ，。；：、）”？".contains(character) || "（“".contains(before) { return true }
-    return before != " " && before.isASCII && character.isASCII
   }
 
   private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }

@@ -16,8 +16,7 @@ enum TextTable {
         let padding = String(repeating: " ", count: widths[place] - width(text))
         return isFigure[place] ? padding + text : text + padding
       }
-      let line = cells.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      return trimmed(cells.joined(separator: "  "))
     }
   }
 
@@ -25,6 +24,9 @@ enum TextTable {
   static func width(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + Int(cell_width($1.value)) }
   }
+
+  /// A line without the spaces at its end.
+  static func trimmed(_ line: String) -> String { String(line.reversed().drop { $0 == " " }.reversed()) }
 
   private static func cell(_ row: [String], _ column: Int) -> String { column < row.count ? row[column] : "" }
 

@@ -11,8 +11,13 @@ public struct Message: Hashable, Sendable {
 
   /// A message of the catalogue; `parts` gives for each name in braces what stands there.
   public init(_ key: String, _ parts: KeyValuePairs<String, Phrase> = [:]) {
+    self.init(key, parts: parts.map { ($0.key, $0.value) })
+  }
+
+  /// The same with parts that are found out one by one.
+  public init(_ key: String, parts: [(name: String, phrase: Phrase)]) {
     self.key = key
-    self.parts = parts.map { Part(name: $0.key, phrase: $0.value) }
+    self.parts = parts.map { Part(name: $0.name, phrase: $0.phrase) }
   }
 
   /// The fixed code, the same in every release and language.
