@@ -14,6 +14,8 @@ final class SheetLayout {
     var period: Text?
     /// The column of what it is a part of.
     var of: Int?
+    /// Whether it is a rate, which has no such column.
+    var isRate = false
     /// Where the parts of its entries stand.
     var cells = Cells([])
   }
@@ -26,6 +28,8 @@ final class SheetLayout {
   var quantity: Int?
   /// Whether the quantity must be filled in; else a blank one in a list is one.
   var needsQuantity = false
+  /// Whether the quantity is a rate, which has no column of what it is a part of.
+  private var isRate = false
   var of: Int?
   var household: Int?
   var person: Int?
@@ -73,7 +77,7 @@ final class SheetLayout {
           continue
         }
         layout.set(meaning, column)
-        let isMeasure = [.quantity, .of].contains(meaning.field) && !meaning.rule.isEmpty
+        let isMeasure = [.quantity, .percent, .of].contains(meaning.field) && !meaning.rule.isEmpty
         if !isMeasure, meaning.field != .ignore {
           if let before = fields[meaning.field] { faults.append(.twoOfAKind(here, heading.text, before)) }
           fields[meaning.field] = heading.text
@@ -109,6 +113,14 @@ final class SheetLayout {
     case .value:
       quantity = column
       needsQuantity = true
+    case .percent:
+      var measure = Measure(meaning, column)
+      measure.isRate = true
+      if meaning.rule.isEmpty {
+        (quantity, needsQuantity, isRate) = (column, true, true)
+      } else {
+        measures.append(measure)
+      }
     case .of:
       if meaning.rule.isEmpty { of = column } else { wholes.append(Measure(meaning, column)) }
     case .household: household = column
@@ -131,19 +143,20 @@ final class SheetLayout {
         faults.append(.wholeWithoutPart(Place(place.file, row: place.row, column: whole.column + 1), whole.heading))
       }
     }
-    for part in measures where part.of == nil && of == nil && hasRate(part.rule) {
+    for part in measures where part.of == nil && of == nil && !part.isRate && hasRate(part.rule) {
       faults.append(.partWithoutWhole(Place(place.file, row: place.row, column: part.column + 1), part.heading))
     }
     return faults
   }
 
   private func placeCells() {
-    func cells(time: Int?) -> Cells { Cells([unit, rule, time, quantity, of, approver]) }
+    func cells(time: Int?) -> Cells { Cells([unit, rule, time, quantity, of, approver], isRate: isRate) }
     self.cells = (cells(time: period ?? from ?? to), cells(time: from ?? to))
     for index in measures.indices {
       let column = measures[index].column
       let period = measures[index].period == nil ? period : column
-      measures[index].cells = Cells([unit, column, period, column, measures[index].of, approver])
+      measures[index].cells = Cells(
+        [unit, column, period, column, measures[index].of, approver], isRate: measures[index].isRate)
     }
   }
 

@@ -4,8 +4,10 @@ extension Catalogue {
   static let values: [Entry] = [
     Entry(
       "hidden-character",
-      en: ("there is a character that is not seen ({character})", "type it anew, without copying it from elsewhere"),
-      zh: ("含有看不见的字符（{character}）", "请重新手工输入，不要从别处复制")),
+      en: (
+        "\"{name}\" has a character that is not seen ({character})", "type it anew, without copying it from elsewhere"
+      ),
+      zh: ("“{name}”中有看不见的字符（{character}）", "请重新手工输入，不要从别处复制")),
     Entry(
       "look-alike",
       en: ("\"{name}\" has a {letter} ({character}) that only looks like a letter of its name", "type the name anew"),
@@ -88,5 +90,19 @@ extension Catalogue {
         "format the column as a date or as text, and save again"
       ),
       zh: ("日期被表格软件改成了数字 {text}", "请把该列设为日期或文本格式，再重新保存")),
+    Entry(
+      "percentage.pooled",
+      en: (
+        "{text} is a percentage, and another figure for the same rate stands at {before}",
+        "write in both how many of how many, or one percentage for all"
+      ),
+      zh: ("{text} 是百分比，而 {before} 另有同一比率的数", "请两处都写合格数和总数，或合写一个百分比")),
+    Entry(
+      "mixed-rates",
+      en: (
+        "{text} and the figure at {before} cannot both be rates: one is above 1 and has no % sign",
+        "write all of the column with a % sign"
+      ),
+      zh: ("{text} 与 {before} 的写法不一：一个大于 1 且没有百分号", "请整列都加上百分号")),
   ]
 }

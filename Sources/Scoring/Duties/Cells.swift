@@ -4,7 +4,8 @@ import Store
 ///
 /// `ingest` leaves it in the `why` column as `cells:UNIT:RULE:PERIOD:QUANTITY:OF:APPROVER`, each a column from 1, 0 where the
 /// sheet has none; `normalize` takes it out again. A `^` before a column says that the cell is blank in the sheet and took the
-/// value of the merged cell above: `normalize --changes` lists it, with nothing before, the value after, and why `merged`.
+/// value of the merged cell above: `normalize --changes` lists it, with nothing before, the value after, and why `merged`. A `%` in
+/// the place of OF says that the figure is a rate.
 public struct Cells: Equatable, Sendable {
   /// The ledger's columns, in the order in which they are written.
   public static let columns: [Column] = [.unit, .rule, .period, .quantity, .of, .approver]
@@ -13,20 +14,26 @@ public struct Cells: Equatable, Sendable {
   private var places: [Int]
   /// Columns of the sheet that took the value above.
   private var merged: [Int] = []
+  /// Whether the figure is a rate by its heading, so that there is no column of what it is a part of.
+  public var isRate = false
 
   /// The columns of a sheet from 0, in the order of `columns`; nil for none.
-  public init(_ places: [Int?]) {
+  public init(_ places: [Int?], isRate: Bool = false) {
+    self.isRate = isRate
     self.places = places.map { $0.map { $0 + 1 } ?? 0 }
   }
 
   /// Reads what `ingest` left; nil where there is nothing of the kind.
   public init?(parsing text: Text) {
     let parts = text.string.split(separator: ":", omittingEmptySubsequences: false)
-    let numbers = parts.dropFirst().compactMap { Int($0.first == Self.mark ? $0.dropFirst() : $0) }
+    let numbers = parts.dropFirst().compactMap {
+      $0 == Self.rate ? 0 : Int($0.first == Self.mark ? $0.dropFirst() : $0)
+    }
     guard parts.first == "cells", numbers.count == Self.columns.count, parts.count == numbers.count + 1 else {
       return nil
     }
     places = numbers
+    isRate = zip(Self.columns, parts.dropFirst()).contains { $0 == .of && $1 == Self.rate }
     merged = zip(parts.dropFirst(), numbers).filter { $0.0.first == Self.mark }.map(\.1)
   }
 
@@ -55,8 +62,13 @@ public struct Cells: Equatable, Sendable {
 extension Cells: CustomStringConvertible {
   /// The columns as they stand in a ledger.
   public var description: String {
-    "cells:" + places.map { merged.contains($0) ? "\(Self.mark)\($0)" : "\($0)" }.joined(separator: ":")
+    let parts = zip(Self.columns, places).map { column, place in
+      if column == .of, isRate { return Self.rate }
+      return merged.contains(place) ? "\(Self.mark)\(place)" : "\(place)"
+    }
+    return "cells:" + parts.joined(separator: ":")
   }
 
   private static let mark: Character = "^"
+  private static let rate = "%"
 }

@@ -22,6 +22,12 @@ struct Applicability {
     isForAll = scheme.items.map { $0.appliesIf.isEmpty && $0.method != .none }
   }
 
+  /// Whether the cell of an entry's figure is blank or says that there is none.
+  func saysNothing(_ entry: Entry) -> Bool {
+    let text = entry[.quantity]
+    return text.isEmpty || Vocabulary.doesNotApply.contains { text == $0 }
+  }
+
   /// What the cell of an entry's figure says, by its unit and item.
   func verdict(on entry: Entry, _ rule: RuleTerms, _ origin: Origin) -> Verdict {
     guard rule.table == .deductions else { return .figure }

@@ -131,7 +131,7 @@ extension DateForm {
       return Period(start: first, end: last, form: .interval)
     }
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-    let shortest = 6
+    let shortest = 7
     throw ends.count == 2 && ends[0].count >= shortest ? .interval : trouble
   }
 

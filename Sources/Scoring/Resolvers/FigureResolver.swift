@@ -6,6 +6,7 @@ struct FigureResolver {
   private let scheme: Scheme
   /// For each duty the word that says there is nothing to report.
   private let noneWords: [Text]
+  private var rates = RateColumns()
 
   init(_ scheme: Scheme) {
     self.scheme = scheme
@@ -13,11 +14,14 @@ struct FigureResolver {
   }
 
   /// Gives an entry its figures; `isMeasure` where a table has a cell for every unit.
-  func resolve(
-    _ entry: inout Entry, _ rule: RuleTerms, isMeasure: Bool, _ origin: Origin, _ remarks: inout Remarks
+  mutating func resolve(
+    _ entry: inout Entry, _ rule: RuleTerms, _ cells: Cells?, isMeasure: Bool, _ origin: Origin,
+    _ remarks: inout Remarks
   ) {
     if rule.table == .vetoes, isMeasure {
       entry.quantity = veto(entry, origin, &remarks)
+    } else if rule.hasRate, let cells, cells.isRate, let rate = rates.rate(of: entry, cells, origin, &remarks) {
+      entry.quantity = rate
     } else {
       entry.quantity = quantity(entry, rule, origin, &remarks)
       if let quantity = entry.quantity, quantity < .zero {
@@ -25,10 +29,9 @@ struct FigureResolver {
           rule.kind == .score ? .negativeScore(origin.place, "\(quantity)") : .negative(origin.place, "\(quantity)"))
       }
     }
-    if remarks.isPercentage {
-      entry.of = Amount(100)
-      return
-    }
+    if remarks.isPercentage { entry.of = Amount(100) }
+    // A rate has no other whole, be it read or refused.
+    if remarks.isPercentage || cells?.isRate == true { return }
     entry.of = denominator(entry, rule, origin, &remarks)
     if let quantity = entry.quantity, quantity.ticks % Amount.one != 0, rule.countsCases {
       remarks.faults.append(.notWhole(origin.place, quantity, scheme.unitOfCounting(entry.rule)))

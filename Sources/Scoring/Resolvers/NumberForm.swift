@@ -31,6 +31,7 @@ struct NumberForm {
   init(_ text: String, words: [String], _ folding: Folding) throws(FigureTrouble) {
     var repairs: [Repair] = []
     var rest = Self.trimmed(text, &repairs)
+    if rest.isEmpty { throw .number(.blank) }
     if Self.dashes.contains(rest) { throw .dash }
     isPercent = rest.hasSuffix("%")
     if isPercent {
@@ -44,6 +45,7 @@ struct NumberForm {
       rest = try Self.withoutThousands(rest)
       repairs.append(.thousands)
     }
+    if rest.isEmpty { throw .number(.malformed) }
     do throws(NumberTrouble) { amount = try Amount(parsing: rest, digits: 9) } catch {
       throw Self.trouble(rest, error)
     }

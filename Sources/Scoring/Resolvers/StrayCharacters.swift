@@ -16,7 +16,7 @@ enum StrayCharacters {
   }
 
   /// Whether a character is not seen, turns the text around, or is none at all.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  fileprivate static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
     if properties.isWhitespace { return false }
     switch properties.generalCategory {
@@ -48,7 +48,8 @@ extension Unicode.Scalar {
 
 extension Fault {
   static func hiddenCharacter(_ place: Place, _ name: String, _ found: Unicode.Scalar) -> Fault {
-    Fault("hidden-character", at: place, value: name, ["character": "\(found.codePoint)"])
+    let seen = String(String.UnicodeScalarView(name.unicodeScalars.filter { !StrayCharacters.isHidden($0) }))
+    return Fault("hidden-character", at: place, value: name, ["name": "\(seen)", "character": "\(found.codePoint)"])
   }
 
   static func lookAlike(_ place: Place, _ name: String, _ found: Unicode.Scalar) -> Fault {

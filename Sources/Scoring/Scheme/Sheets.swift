@@ -62,6 +62,8 @@ public enum SheetField: String, CaseIterable, Sendable {
   case quantity
   /// A figure that must be filled in, where a blank is not one.
   case value
+  /// A rate: `0.905`, `90.5%` and `90.5` are all 90.5 of a hundred.
+  case percent
   /// What the figure is a part of; the marks in a form.
   case of
   /// The item, in a form.

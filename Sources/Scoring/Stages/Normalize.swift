@@ -19,8 +19,9 @@ public struct Normalize: Stage {
   private let permissions: Permissions
   private var periods: PeriodResolver
   private let applicability: Applicability
-  private let figures: FigureResolver
+  private var figures: FigureResolver
   private let limits: FigureLimits
+  private var surveys = Surveys()
   private var repetition: Repetition
   private var selfScores: SelfScores
   private var completeness: Completeness
@@ -109,9 +110,7 @@ extension Normalize {
     let named = rules.named(by: entry, origin, &remarks)
     if named == .nothing, let duty = origin.duty { return resolveNone(&entry, duty, origin) }
     if named != .refused, isOfRefusedSheet(origin) { return refuse(.sheetRefused(origin.place, origin.source.file)) }
-    guard let rule = resolveNames(&entry, named, origin) else { return false }
-    entry.period = periods.period(of: entry, rule, origin, &remarks)
-    guard counts(entry, origin) else { return false }
+    guard let rule = resolveNames(&entry, named, origin), counts(entry, origin) else { return false }
     switch applicability.verdict(on: entry, rule, origin) {
     case .figure: return resolveFigures(&entry, rule, origin)
     case .refused(let fault): return refuse(fault)
@@ -123,24 +122,42 @@ extension Normalize {
     }
   }
 
-  /// The rule of an entry, once its unit and rule are known and may be reported.
+  /// The rule of an entry, once its unit, rule and period are known and may be reported.
   private mutating func resolveNames(
     _ entry: inout Entry, _ named: RuleResolver.Named, _ origin: Origin
   ) -> RuleTerms? {
     let unit = units.unit(of: entry, origin, &remarks)
-    if named == .refused { remarks.faults.append(rules.refusal(of: entry, origin)) }
-    guard let unit, case .rule(let number) = named, let rule = scheme.terms(number) else {
-      // Refused as it is, the row still shows that its month was handed in.
-      if let duty = origin.duty, let period = periods.seen(in: entry) {
-        completeness.note(duty, unit: -1, rule: -1, period: period)
-      }
+    guard case .rule(let number) = named, let rule = scheme.terms(number) else {
+      remarks.faults.append(rules.refusal(of: entry, origin))
+      noteRefused(entry, origin)
       return nil
     }
-    guard permissions.allows(unit, entry, origin, &remarks) else { return nil }
-    entry.unit = unit
     entry.rule = number
     entry.item = rule.item
+    if let unit, !permissions.allows(unit, entry, origin, &remarks) { return nil }
+    entry.period = periods.period(of: entry, rule, origin, &remarks)
+    guard let unit, entry.period != nil else {
+      if unit == nil { noteRefused(entry, origin) }
+      checkRest(of: entry, rule, origin)
+      return nil
+    }
+    entry.unit = unit
     return rule
+  }
+
+  /// Notes that an entry, refused as it is, still shows that its month was handed in.
+  private mutating func noteRefused(_ entry: Entry, _ origin: Origin) {
+    guard let duty = origin.duty, let period = periods.seen(in: entry) else { return }
+    completeness.note(duty, unit: -1, rule: -1, period: period)
+  }
+
+  /// Says what else is wrong with an entry that is refused already, so that all of it is mended in one go.
+  private mutating func checkRest(of entry: Entry, _ rule: RuleTerms, _ origin: Origin) {
+    var entry = entry
+    if !applicability.saysNothing(entry) {
+      figures.resolve(&entry, rule, cells.cells(of: entry), isMeasure: isMeasure(entry, origin), origin, &remarks)
+    }
+    WrittenNames.check(entry, origin, &remarks)
   }
 
   /// Notes that something was handed in for the entry's period, and whether the period has come.
@@ -158,7 +175,7 @@ extension Normalize {
   private mutating func resolveFigures(_ entry: inout Entry, _ rule: RuleTerms, _ origin: Origin) -> Bool {
     let before = remarks.faults.count
     let isMeasure = isMeasure(entry, origin)
-    figures.resolve(&entry, rule, isMeasure: isMeasure, origin, &remarks)
+    figures.resolve(&entry, rule, cells.cells(of: entry), isMeasure: isMeasure, origin, &remarks)
     WrittenNames.check(entry, origin, &remarks)
     if rule.needsApprover, entry[.approver].isEmpty {
       remarks.faults.append(.noApprover(origin.place, entry[.rule].string))
@@ -167,6 +184,7 @@ extension Normalize {
     if remarks.faults.count == before {
       repetition.check(entry, rule, isMeasure: isMeasure, origin, &origins.files, &remarks)
     }
+    if remarks.faults.count == before { surveys.check(entry, rule, origin, &origins.files, &remarks) }
     guard remarks.faults.count == before else { return false }
     selfScores.note(entry, rule, ofItself: origin.ownUnit != nil)
     entry.change = .all
