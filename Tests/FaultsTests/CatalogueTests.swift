@@ -4,7 +4,7 @@ import Testing
 
 /// What holds for every message of the catalogue.
 @Suite struct CatalogueTests {
-  private static let names = #/\{[a-z-]+\}/#
+  private static var names: Regex<Substring> { #/\{[a-z-]+\}/# }
 
   /// The names in braces, each as often as it stands there.
   private func names(_ text: String) -> [String] { text.matches(of: Self.names).map { String($0.0) }.sorted() }
