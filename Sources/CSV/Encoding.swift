@@ -125,8 +125,10 @@ final class Converter {
 
 /// Kinds of files that are no text, by their first bytes, and how a table is saved from them.
 enum Disguise {
+  /// The beginning of what old Office programs wrote, and of what new ones write with a password.
+  static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
   private static let kinds: [(start: [UInt8], name: Message)] = [
-    ([0xD0, 0xCF, 0x11, 0xE0], Message("kind.old-workbook")),
+    (compound, Message("kind.old-workbook")),
     ([0x1F, 0x8B], Message("kind.gzip")),
     (Array("%PDF".utf8), Message("kind.pdf")),
     (Array("{\\rtf".utf8), Message("kind.rich-text")),
@@ -135,11 +137,22 @@ enum Disguise {
     (Array("<?xml".utf8), Message("kind.xml")),
   ]
 
-  /// What a file is that only has the name of a sheet; nil for text.
-  static func name(_ bytes: UnsafeRawBufferPointer) -> Message? { kinds.first { bytes.starts(with: $0.start) }?.name }
+  /// Why a file that only has the name of a sheet is none, by as many of its bytes as were read; nil for text.
+  static func fault(_ name: String, _ bytes: [UInt8]) -> Fault? {
+    guard let kind = kinds.first(where: { bytes.starts(with: $0.start) }) else { return nil }
+    return kind.start == compound && hasPassword(bytes) ? .password(name) : .notText(name, kind.name)
+  }
+
+  /// Whether there is an entry in UTF-16 for the workbook that is locked up.
+  private static func hasPassword(_ bytes: [UInt8]) -> Bool {
+    bytes.firstRange(of: "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }) != nil
+  }
 }
 
 extension Fault {
+  /// That a workbook cannot be opened without its password.
+  package static func password(_ name: String) -> Fault { Fault("password", at: Place(name)) }
+
   static func notText(_ name: String, _ kind: Message) -> Fault {
     Fault("not-text", at: Place(name), ["kind": .message(kind)])
   }

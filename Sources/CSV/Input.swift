@@ -91,16 +91,14 @@ public struct Input: ~Copyable {
     var first: [UInt8] = []
     var isWhole = false
     // ASCII says nothing yet: a list may have its first 汉字 far below.
-    while !isWhole, first.count < Self.mostToDetect, !first.contains(where: { $0 >= 0x80 || $0 == 0 }) {
+    while !isWhole, first.count < Self.mostToDetect, !Self.showsWhatItIs(first) {
       let count = try readBytes(into: block)
       isWhole = count < Self.block
       first += block[..<count]
     }
     memory = first[...] + memory
-    let (kind, found) = first.withUnsafeBytes { bytes in
-      (Disguise.name(bytes), encoding == .auto ? Encoding.detect(bytes, isWhole: isWhole) : encoding)
-    }
-    if let kind { throw .notText(name, kind) }
+    if let fault = Disguise.fault(name, first) { throw fault }
+    let found = first.withUnsafeBytes { encoding == .auto ? Encoding.detect($0, isWhole: isWhole) : encoding }
     guard let found else {
       // Named as what it is for longest.
       let utf8 = first.withUnsafeBufferPointer { $0.baseAddress.map { scan_first_bad_byte($0, first.count) } ?? 0 }
@@ -114,6 +112,12 @@ public struct Input: ~Copyable {
     guard let made = Converter(found) else { throw .noConverter(name, found) }
     converter = (found, made)
     return found
+  }
+
+  /// Whether the first bytes say in which encoding the rest is.
+  private static func showsWhatItIs(_ bytes: [UInt8]) -> Bool {
+    // Whether a password locks it stands anywhere in a file of that kind.
+    !bytes.starts(with: Disguise.compound) && bytes.contains { $0 >= 0x80 || $0 == 0 }
   }
 
   /// Fills a buffer with converted bytes; what does not fit waits in `waiting`.

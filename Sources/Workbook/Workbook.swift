@@ -92,8 +92,6 @@ extension Fault {
     Fault("not-text.\(kind.rawValue)", at: Place(name), value: kind.rawValue)
   }
 
-  static func password(_ name: String) -> Fault { Fault("password", at: Place(name)) }
-
   static func noSuchSheet(_ name: String, _ sheet: String, _ known: [String]) -> Fault {
     Fault("no-such-sheet", at: Place(name), value: sheet, ["sheet": "\(sheet)", "known": .all(known)], status: .usage)
   }

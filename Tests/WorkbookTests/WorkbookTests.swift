@@ -1,5 +1,6 @@
 import CSV
 import Faults
+import Foundation
 import Testing
 
 @testable import Workbook
@@ -34,7 +35,8 @@ import Testing
   /// A chart has a sheet of its own, without cells.
   @Test func aSheetWithoutCellsIsPassedOver() throws {
     var book = book(("图", "", ""), ("表", "", Self.filled))
-    book.parts[2].text = book.parts[2].text.replacingFirst("/worksheet\"", with: "/chartsheet\"")
+    book.parts[2].text = book.parts[2].text.replacingOccurrences(
+      of: "/worksheet\" Target=\"worksheets/sheet0", with: "/chartsheet\" Target=\"worksheets/sheet0")
     #expect(try book.lines() == ["1: 1"])
     #expect(book.fault("图") == "no-such-sheet")
   }
@@ -128,6 +130,18 @@ import Testing
     }
   }
 
+  /// The same with a workbook as programs pack it.
+  @Test func aPackedBookCutAtAnyByteIsRefused() throws {
+    let path = "Tests/Cases/ingest/a header with merged groups is read/村建中心-住房.xlsx"
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let bytes = [UInt8](try Data(contentsOf: root.appending(path: path)))
+    #expect(try SmallBook.lines(bytes) == ["1: 村名|住房|", "2: |重点对象住危房|一般农户住危房", "3: 吉星村|1|0", "4: 银花村|0|2"])
+    for length in 4..<bytes.count {
+      #expect(throws: Fault.self, "cut at \(length)") { try SmallBook.lines(Array(bytes[..<length])) }
+    }
+  }
+
   /// Whichever byte is damaged, reading ends, and what it gives is what the checksum vouches for.
   @Test func aDamagedByteIsRefusedOrWithoutConsequence() throws {
     let book = SmallBook(rows: "<row><c><v>1</v></c></row>")
@@ -139,16 +153,5 @@ import Testing
         if let lines = try? SmallBook.lines(damaged) { #expect(lines == whole, "byte \(index)") }
       }
     }
-  }
-}
-
-extension String {
-  fileprivate func replacingFirst(_ old: String, with new: String) -> String {
-    guard let range = firstRange(of: old) else { return self }
-    return replacingCharacters(in: range, new)
-  }
-
-  private func replacingCharacters(in range: Range<String.Index>, _ new: String) -> String {
-    self[..<range.lowerBound] + new + self[range.upperBound...]
   }
 }

@@ -63,10 +63,6 @@ extension Catalogue {
       "not-text.document",
       en: ("is a document or presentation, not a sheet", "put the table into a workbook (.xlsx)"),
       zh: ("是文档或演示文稿，不是表格", "请把表格放进 .xlsx 工作簿")),
-    Entry(
-      "not-text.workbook",
-      en: ("is an old Excel or WPS workbook (.xls, .et)", "open it and save it as a workbook (.xlsx) or as CSV UTF-8"),
-      zh: ("是旧格式的 Excel 或 WPS 表格（.xls、.et）", "请打开后另存为 .xlsx 工作簿或 CSV UTF-8")),
   ]
 
   // What of a workbook goes beyond the limits.
