@@ -186,6 +186,13 @@ extension Catalogue {
     Entry("help.item", en: "Only this item or bonus category.", zh: "只看这项指标或加分类。"),
     Entry("help.csv", en: "CSV, wherever it goes.", zh: "一律写成 CSV。"),
     Entry("help.as-table", en: "A readable table, wherever it goes.", zh: "一律写成便于阅读的表格。"),
+    Entry(
+      "help.for-spreadsheet",
+      en: """
+        For Excel or WPS: a byte order mark, CRLF, and an apostrophe before each cell that would be run as a formula or \
+        changed into a date. Not for another tool of the chain.
+        """,
+      zh: "供 Excel 或 WPS 打开：带 BOM，用 CRLF 换行，会被当作公式运行或改成日期的单元格前加一个“'”。不能再交给下一步。"),
     Entry("help.folder", en: "The folder of rule tables; else --scheme.", zh: "规则表的文件夹；不写则用 --scheme。"),
     Entry(
       "help.after", en: "The stage that made the ledger, if its control entry was dropped.",
