@@ -18,8 +18,9 @@ struct ViewWriter: ~Copyable {
   /// Writes a row; the first one is the header.
   mutating func row(_ cells: [String]) throws(Fault) {
     guard isForSpreadsheet else { return try rows.row(cells) }
-    if header.isEmpty { header = cells }
-    try rows.row(Headings.shown([header, cells])[1])
+    let isHeader = header.isEmpty
+    if isHeader { header = cells }
+    for row in Headings.shown([header, cells]).dropFirst(isHeader ? 0 : 1).prefix(1) { try rows.row(row) }
   }
 
   /// Writes what is left and gives a file its name.
