@@ -18,9 +18,11 @@ struct ViewWriter: ~Copyable {
   /// Writes a row; the first one is the header.
   mutating func row(_ cells: [String]) throws(Fault) {
     guard isForSpreadsheet else { return try rows.row(cells) }
-    let isHeader = header.isEmpty
-    if isHeader { header = cells }
-    for row in Headings.shown([header, cells]).dropFirst(isHeader ? 0 : 1).prefix(1) { try rows.row(row) }
+    guard !header.isEmpty else {
+      header = cells
+      return try rows.row(Headings.shown([cells]).last ?? cells)
+    }
+    try rows.row(Headings.shown([header, cells]).last ?? cells)
   }
 
   /// Writes what is left and gives a file its name.

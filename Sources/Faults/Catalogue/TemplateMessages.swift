@@ -72,8 +72,8 @@ extension Catalogue {
     Entry(
       "blank.does-not-apply", en: "What does not apply to a unit stays {mark}", zh: "不适用于该单位的填“{mark}”"),
     Entry(
-      "blank.dates", en: "Dates as 2024-03-15, months as 2024-03, quarters as 2024-Q1",
-      zh: "日期写成 2024-03-15，月份写成 2024-03，季度写成 2024-Q1"),
+      "blank.dates", en: "Dates as {day}, months as {month}, quarters as {quarter}",
+      zh: "日期写成 {day}，月份写成 {month}，季度写成 {quarter}"),
     Entry(
       "blank.headings", en: "Leave the headings as they are; rows may be added", zh: "表头请不要改动；行数不够可以添行"),
   ]
@@ -82,14 +82,14 @@ extension Catalogue {
     Entry("blank-column.unit", en: "the village or town; choose from the list", zh: "村或镇街名称，从下拉选项中选"),
     Entry("blank-column.rule", en: "what it is; choose from the list", zh: "从下拉选项中选"),
     Entry(
-      "blank-column.period", en: "the day, month or quarter, as 2024-03-15, 2024-03 or 2024-Q1",
-      zh: "日期、月份或季度，写成 2024-03-15、2024-03 或 2024-Q1"),
+      "blank-column.period", en: "the day, month or quarter, as {day}, {month} or {quarter}",
+      zh: "日期、月份或季度，写成 {day}、{month} 或 {quarter}"),
     Entry(
-      "blank-column.period-from", en: "the first day, which itself does not count, as 2024-03-15",
-      zh: "起始日，当日不算，写成 2024-03-15"),
+      "blank-column.period-from", en: "the first day, which itself does not count, as {day}",
+      zh: "起始日，当日不算，写成 {day}"),
     Entry(
-      "blank-column.period-to", en: "the last day, as 2024-03-15; blank while it goes on",
-      zh: "截止日，写成 2024-03-15；还没有结束的不填"),
+      "blank-column.period-to", en: "the last day, as {day}; blank while it goes on",
+      zh: "截止日，写成 {day}；还没有结束的不填"),
     Entry("blank-column.quantity", en: "how many; blank for one", zh: "数量；只有一例可以不填"),
     Entry("blank-column.value", en: "the figure; 0 where there was nothing", zh: "数值；没有的填 0"),
     Entry("blank-column.of", en: "what the figure beside it is a part of", zh: "左边数字所占的总数"),

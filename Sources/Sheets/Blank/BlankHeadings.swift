@@ -29,7 +29,14 @@ extension BlankSheets {
 
   /// A column for a field, with what is known of it.
   func column(_ field: SheetField, _ heading: String, isText: Bool = true) -> BlankSheet.Column {
-    BlankSheet.Column(heading: heading, meaning: words("blank-column.\(field.rawValue)"), isText: isText)
+    BlankSheet.Column(heading: heading, meaning: dated("blank-column.\(field.rawValue)"), isText: isText)
+  }
+
+  /// A message of the catalogue that may show how a day, a month and a quarter of the year are written.
+  func dated(_ key: String) -> String {
+    let year = scheme.settings.period.start.date.year
+    return words(
+      key, ["day": .words("\(year)-03-15"), "month": .words("\(year)-03"), "quarter": .words("\(year)-Q1")])
   }
 
   /// A message of the catalogue in the language of the instructions.

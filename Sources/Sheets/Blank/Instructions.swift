@@ -28,7 +28,7 @@ extension BlankSheets {
     let owner = duty.isSelf ? words("blank.by-itself") : words("blank.by", ["department": "\(duty.department)"])
     let stroke = words("blank.does-not-apply", ["mark": .words("\(Vocabulary.doesNotApply[0])")])
     return [owner, words("blank.file-name", ["name": "\(sheet.name)"])] + deadlines(duty)
-      + [words("blank-how.\(duty.shape.rawValue)")] + (duty.shape == .list ? [words("blank.dates")] : [stroke])
+      + [words("blank-how.\(duty.shape.rawValue)")] + (duty.shape == .list ? [dated("blank.dates")] : [stroke])
       + [words("blank.headings")]
   }
 
