@@ -1,3 +1,4 @@
+import CMemoryFiles
 import CSystem
 import CXlsxwriter
 import Faults
@@ -55,6 +56,8 @@ public final class NewWorkbook {
     guard parts.trouble == LXW_NO_ERROR else {
       throw .noWorkbook(parts.name, String(cString: lxw_strerror(parts.trouble)))
     }
+    // Its temporary files on a disk could have lost something without a word.
+    guard memory_files_made() > 0 else { throw .noWorkbook(parts.name, "libxlsxwriter used files of its own") }
     return try bytes()
   }
 
