@@ -2,6 +2,7 @@ import CSV
 import Faults
 import Scoring
 import Sheets
+import Workbook
 import WorkbookWriter
 
 /// A blank sheet as a workbook: the sheet itself, and behind it the instructions with the names to choose from.
@@ -21,7 +22,7 @@ struct BlankWorkbook {
     var output = try Output(path: path)
     let book = try NewWorkbook(name: path)
     let sheet = try book.sheet(named: blank.name)
-    let behind = try book.sheet(named: Vocabulary.instructionSheet)
+    let behind = try book.sheet(named: Workbook.instructions)
     let choices = writeInstructions(to: behind)
     writeCells(to: sheet)
     allowEntries(in: sheet, choices)

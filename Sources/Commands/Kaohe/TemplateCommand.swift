@@ -8,12 +8,8 @@ import Sheets
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
-    abstract: "Writes the blank sheets that a department hands in, as CSV and as workbooks.",
-    discussion: """
-      One file for each row of the duty list, named as ingest expects it; of forms and of what units say of themselves one \
-      for each unit. Headings and names are the scheme's. A workbook has drop-downs, checks of numbers and a sheet of \
-      instructions besides. The names of the files are printed.
-      """)
+    abstract: Message("help.template").text,
+    discussion: Message("help.template.more").text)
 
   /// What a blank sheet is written as.
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -21,27 +17,24 @@ struct TemplateCommand: ParsableCommand {
     case xlsx
   }
 
-  @Argument(help: ArgumentHelp("The folder of rule tables; else --scheme.", valueName: "folder"))
+  @Argument(help: ArgumentHelp(message: "help.folder", value: "value.folder"))
   var folder: String?
 
   @OptionGroup var terms: SchemeOptions
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Whose sheets: a department, or a unit that hands in one about itself; all without it.", valueName: "name"))
+  @Option(name: .long, help: ArgumentHelp(message: "help.template.department", value: "value.name"))
   var department: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to put the files.", valueName: "folder"))
+  @Option(name: .shortAndLong, help: ArgumentHelp(message: "help.template.output", value: "value.folder"))
   var output = "."
 
-  @Option(name: .long, help: ArgumentHelp("csv or xlsx; both without it.", valueName: "format"))
+  @Option(name: .long, help: ArgumentHelp(message: "help.template.format", value: "value.name"))
   var format: Format?
 
-  @Option(name: .long, help: ArgumentHelp("The language of the instructions: zh or en.", valueName: "language"))
+  @Option(name: .long, help: ArgumentHelp(message: "help.template.language", value: "value.name"))
   var language = Language.chinese
 
-  @Flag(name: .long, help: "Replace files that are there already.")
+  @Flag(name: .long, help: ArgumentHelp(message: "help.force"))
   var force = false
 
   func run() throws {

@@ -29,7 +29,7 @@ extension Catalogue {
     ] + blankWords + blankColumns + blankCosts
 
   private static let blankWords: [Entry] = [
-    Entry("blank.title", en: "How to fill in {sheet}", zh: "填表说明：{sheet}"),
+    Entry("blank.title", en: "How to fill in {sheet}", zh: "填写说明：{sheet}"),
     Entry("blank.columns", en: "The columns", zh: "各列含义"),
     Entry("blank.heading", en: "heading", zh: "表头"),
     Entry("blank.meaning", en: "what it holds", zh: "填什么"),

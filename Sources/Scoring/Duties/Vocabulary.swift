@@ -48,9 +48,6 @@ public enum Vocabulary {
   /// The headings of a running number.
   public static let runningNumber: Set<String> = ["序号", "序號", "序", "No.", "No", "№"]
 
-  /// The sheet of a workbook that says how to fill in the other one; it is never read.
-  public static let instructionSheet = "填表说明"
-
   /// What a heading has in it that is meant for merit.
   public static let ofBonus = ["加分"]
   /// What a heading has in it that is meant for vetoes.

@@ -3,5 +3,5 @@ import sys
 
 import openpyxl
 
-for row in openpyxl.load_workbook(sys.argv[1])["填表说明"].iter_rows(values_only=True):
+for row in openpyxl.load_workbook(sys.argv[1])["填写说明"].iter_rows(values_only=True):
     print(" | ".join(cell or "" for cell in row).rstrip(" |"))
