@@ -41,7 +41,8 @@ public enum Catalogue {
   /// All messages.
   public static let all: [Entry] = [
     sheets, headers, forms, workbooks, otherFiles, excesses, workbookCells, names, dates, quantities, values, missing,
-    stages, tables, readings, references, rows, sums, settlement, warnings, files, ledgers, commands, reasons,
+    templates, stages, tables, readings, references, rows, sums, settlement, warnings, files, ledgers, commands,
+    reasons,
     explanations, abstracts, options, parser, headings,
   ].flatMap(\.self)
 

@@ -22,6 +22,7 @@ extension SchemeBuilder {
         every: row.choice("every", Span.self), none: row.text("nil"), rules: ruleNames { wanted.contains($0) },
         ruleNumbers: wanted.map { Int16(truncatingIfNeeded: $0) })
       duty.aliases = row.list("aliases")
+      duty.due = row.text("due")
       return duty
     }
   }

@@ -22,6 +22,8 @@ public struct SheetDuty: Sendable {
   public var shape: SheetShape
   /// How often it is owed; nil for whenever something happens.
   public var every: Span?
+  /// When it is due, as the duty list says it: a day, or how many days after each period; empty where it does not say.
+  public var due = ""
   /// The word that says there is nothing to report; empty where there is none.
   public var none: String
   /// Ids, names and aliases of the rules that it may report.
