@@ -25,7 +25,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Sheets", "Workbook", "Ledger", "RuleTables", "Accounts", "Scoring", "CSV", "Store", "Faults", "CSystem",
+        "Sheets", "Workbook", "WorkbookWriter", "Ledger", "RuleTables", "Accounts", "Scoring", "CSV", "Store", "Faults",
+        "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Sheets", dependencies: ["Workbook", "Ledger", "Scoring", "CSV", "Store", "Faults"]),
@@ -34,17 +35,20 @@ let package = Package(
     .target(name: "RuleTables", dependencies: ["Scoring", "CSV", "Script", "Store", "Faults"]),
     .target(name: "Accounts", dependencies: ["Scoring", "Store", "Faults"]),
     .target(name: "Scoring", dependencies: ["Store", "Faults"]),
+    .target(name: "WorkbookWriter", dependencies: ["Faults", "CXlsxwriter", "CMemoryFiles", "CSystem"]),
     .target(name: "CSV", dependencies: ["Store", "Faults", "CScan", "CLibcsv", "CLibmd", "CSystem"]),
     .target(name: "Script", dependencies: ["CLibopencc"]),
     .target(name: "Store"),
     .target(name: "Faults"),
     .target(name: "CSystem"),
     .target(name: "CScan"),
+    .target(name: "CMemoryFiles"),
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CLibopencc", providers: [.apt(["libopencc-dev"])]),
+    .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // What the tests share; then a folder for each library, and one for the tools as a whole.
     .target(name: "Support", dependencies: ["Store"], path: "Tests/Support"),
     .testTarget(name: "FaultsTests", dependencies: ["Faults"]),
@@ -56,6 +60,7 @@ let package = Package(
     .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Scoring", "Store", "Faults", "Support"]),
     .testTarget(
       name: "SheetsTests", dependencies: ["Sheets", "Ledger", "Scoring", "CSV", "Store", "Faults", "Support"]),
+    .testTarget(name: "WorkbookWriterTests", dependencies: ["WorkbookWriter", "Faults"]),
     .testTarget(name: "RuleTablesTests", dependencies: ["RuleTables", "Scoring", "Faults"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "RuleTables", "Scoring", "CSV", "Store", "Faults"]),
     .testTarget(

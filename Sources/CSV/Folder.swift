@@ -24,6 +24,18 @@ public func fileNames(inFolder path: String) throws(Fault) -> [String] {
   return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
 }
 
+/// Makes a folder where there is none.
+///
+/// Throws a `Fault` with status `cannotCreate` where it cannot be made, or where something else has its name.
+public func makeFolder(_ path: String) throws(Fault) {
+  var status = stat()
+  if mkdir(path, 0o777) == 0 || (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR) { return }
+  throw .cannotCreate(path, errno)
+}
+
+/// Whether something has this name already.
+public func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
 /// Gives each of two folders the other's name, in one step.
 ///
 /// Throws a `Fault` with status `cannotCreate` where the file system cannot, or where they lie on two of them.

@@ -105,6 +105,17 @@ public struct Output: ~Copyable {
     used += 1
   }
 
+  /// Adds some bytes.
+  public mutating func put(_ bytes: [UInt8]) throws(Fault) {
+    let outcome: Result<Void, Fault> = bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return .success(()) }
+      do throws(Fault) { return .success(try put(Text(start: start, count: bytes.count))) } catch {
+        return .failure(error)
+      }
+    }
+    try outcome.get()
+  }
+
   /// Adds a string.
   public mutating func put(_ string: String) throws(Fault) {
     var copy = string

@@ -6,13 +6,22 @@ public struct RowWriter: ~Copyable {
   private var output: Output
   private var cellsInRow = 0
   private var firstIsEmpty = false
+  private var isForSpreadsheet = false
 
   /// Starts writing to an output.
   public init(_ output: consuming Output) {
     self.output = output
   }
 
-  /// Adds a cell that is known to need no quotes.
+  /// Starts writing what people open in a spreadsheet: a byte order mark, CRLF, and an apostrophe before each cell that would
+  /// be run as a formula or changed.
+  public init(forSpreadsheet output: consuming Output) throws(Fault) {
+    self.output = output
+    isForSpreadsheet = true
+    try self.output.put("\u{FEFF}")
+  }
+
+  /// Adds a cell that is known to need no quotes and no apostrophe.
   public mutating func plain(_ text: Text) throws(Fault) {
     try separated(text)
   }
@@ -30,7 +39,7 @@ public struct RowWriter: ~Copyable {
 
   /// Adds some cells of a row that was read, side by side as they lie there.
   public mutating func cells(_ row: Row, _ columns: ClosedRange<Int>) throws(Fault) {
-    guard isAsWritten(row, columns, row.run(columns)) else {
+    guard !isForSpreadsheet, isAsWritten(row, columns, row.run(columns)) else {
       for column in columns { try cell(row[column]) }
       return
     }
@@ -39,11 +48,17 @@ public struct RowWriter: ~Copyable {
 
   /// Adds a cell to the row.
   public mutating func cell(_ text: Text) throws(Fault) {
-    guard needsQuotes(text) else { return try separated(text) }
+    let isMarked = isForSpreadsheet && SpreadsheetText.needsMark(text)
+    guard isMarked || needsQuotes(text) else { return try separated(text) }
     if cellsInRow > 0 { try output.put(UInt8(ascii: ",")) }
     cellsInRow += 1
     firstIsEmpty = false
+    if isMarked, !needsQuotes(text) {
+      try output.put(SpreadsheetText.mark)
+      return try output.put(text)
+    }
     try output.put(UInt8(ascii: "\""))
+    if isMarked { try output.put(SpreadsheetText.mark) }
     for byte in text.bytes {
       if byte == UInt8(ascii: "\"") { try output.put(byte) }
       try output.put(byte)
@@ -65,6 +80,7 @@ public struct RowWriter: ~Copyable {
   public mutating func endRow() throws(Fault) {
     // A row of one empty cell would read as a blank line.
     if cellsInRow == 1, firstIsEmpty { try output.put("\"\"") }
+    if isForSpreadsheet { try output.put(UInt8(ascii: "\r")) }
     try output.put(UInt8(ascii: "\n"))
     cellsInRow = 0
   }
@@ -77,7 +93,9 @@ public struct RowWriter: ~Copyable {
 
   /// Writes a row as it was read.
   public mutating func row(_ row: Row) throws(Fault) {
-    if row.count > 1, isAsWritten(row, 0...(row.count - 1), row.line) { return try output.put(row.line) }
+    if row.count > 1, !isForSpreadsheet, isAsWritten(row, 0...(row.count - 1), row.line) {
+      return try output.put(row.line)
+    }
     for index in 0..<row.count { try cell(row[index]) }
     try endRow()
   }

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <locale.h>
 #include <stdio.h>
+#include <sys/mman.h>
 #include <wchar.h>
 
 // A standard stream that was closed must not be taken by the next file that is opened: data would be read from, or
@@ -29,3 +30,5 @@ int exchange_names(const char *one, const char *other) {
 int open_unnamed(const char *folder) { return open(folder, O_WRONLY | O_CLOEXEC | O_TMPFILE, 0644); }
 
 void widen_pipe(int descriptor) { (void)fcntl(descriptor, F_SETPIPE_SZ, 1 << 20); }
+
+int open_in_memory(const char *name) { return memfd_create(name, MFD_CLOEXEC); }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import Faults
 import Glibc
 import RuleTables
@@ -38,6 +39,41 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong, help: ArgumentHelp(message: "help.output", value: "value.file"))
   var output: String?
+}
+
+/// Whether people open what a tool writes in a spreadsheet.
+struct SpreadsheetOptions: ParsableArguments {
+  @Flag(name: .long, help: ArgumentHelp(message: "help.for-spreadsheet"))
+  var forSpreadsheet = false
+
+  /// Starts the rows of what is opened so, or of what the next tool reads.
+  func rows(to output: consuming Output) throws(Fault) -> ViewWriter {
+    try ViewWriter(output, forSpreadsheet: forSpreadsheet)
+  }
+}
+
+/// Whether a view is written for people, for a spreadsheet or for machines.
+struct FormOptions: ParsableArguments {
+  @Flag(name: .long, help: ArgumentHelp(message: "help.csv"))
+  var csv = false
+
+  @Flag(name: .long, help: ArgumentHelp(message: "help.as-table"))
+  var table = false
+
+  @OptionGroup var spreadsheet: SpreadsheetOptions
+
+  func validate() throws {
+    if csv, table { throw ValidationError(Message("csv-or-table").text) }
+    if spreadsheet.forSpreadsheet, table { throw ValidationError(Message("spreadsheet-or-table").text) }
+  }
+
+  /// Whether it is a table: as asked, else where it goes to a terminal.
+  func isTable(_ path: String?) -> Bool {
+    table || (!csv && !spreadsheet.forSpreadsheet && (path ?? "-") == "-" && isatty(1) == 1)
+  }
+
+  /// Starts the rows of what is no table.
+  func rows(to output: consuming Output) throws(Fault) -> ViewWriter { try spreadsheet.rows(to: output) }
 }
 
 /// Where a stage reads and writes, and where it leaves its warnings.

@@ -14,3 +14,6 @@ int open_unnamed(const char *folder);
 
 /// Asks for a pipe of 1 MiB; refused for anything but a pipe, which does no harm.
 void widen_pipe(int descriptor);
+
+/// Opens a file that is in memory alone, for reading and writing; -1 with errno.
+int open_in_memory(const char *name);

@@ -2,7 +2,6 @@ import Accounts
 import ArgumentParser
 import CSV
 import Faults
-import Glibc
 import Scoring
 
 /// `kaohe explain`: every point of one unit, and why.
@@ -39,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
         for line in view.lines { try output.put(line + "\n") }
         return try output.finish()
       }
-      var rows = RowWriter(output)
+      var rows = try form.rows(to: output)
       try rows.row(ExplanationRows.header)
       for row in ExplanationRows.rows(explanation, only: item) { try rows.row(row) }
       try rows.finish()
@@ -55,22 +54,6 @@ struct ExplainCommand: ParsableCommand {
     guard let item, scheme.itemIDs.number(of: item) == nil else { return }
     throw .unknownItem(item, scheme.items.map(\.id) + scheme.categories)
   }
-}
-
-/// Whether a view is written for people or for machines.
-struct FormOptions: ParsableArguments {
-  @Flag(name: .long, help: ArgumentHelp(message: "help.csv"))
-  var csv = false
-
-  @Flag(name: .long, help: ArgumentHelp(message: "help.as-table"))
-  var table = false
-
-  func validate() throws {
-    if csv, table { throw ValidationError(Message("csv-or-table").text) }
-  }
-
-  /// Whether it is a table: as asked, else where it goes to a terminal.
-  func isTable(_ path: String?) -> Bool { table || (!csv && (path ?? "-") == "-" && isatty(1) == 1) }
 }
 
 extension Fault {

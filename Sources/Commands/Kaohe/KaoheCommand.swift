@@ -9,7 +9,8 @@ public struct KaoheCommand: ParsableCommand {
     abstract: Message("help.kaohe").text,
     version: release,
     subcommands: [
-      SheetCommand.self, TableCommand.self, CheckCommand.self, SealCommand.self, ManifestCommand.self,
+      SheetCommand.self, TableCommand.self, CheckCommand.self, TemplateCommand.self, SealCommand.self,
+      ManifestCommand.self,
       ExplainCommand.self,
       ExchangeCommand.self,
     ])

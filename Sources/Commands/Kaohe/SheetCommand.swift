@@ -1,7 +1,6 @@
 import ArgumentParser
 import CSV
 import Faults
-import Glibc
 import Ledger
 import Scoring
 
@@ -17,12 +16,7 @@ struct SheetCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var terms: SchemeOptions
-
-  @Flag(name: .long, help: ArgumentHelp(message: "help.csv"))
-  var csv = false
-
-  @Flag(name: .long, help: ArgumentHelp(message: "help.as-table"))
-  var table = false
+  @OptionGroup var form: FormOptions
 
   func run() throws {
     let folder = try terms.folder()
@@ -31,11 +25,11 @@ struct SheetCommand: ParsableCommand {
       var view = SheetView(scheme)
       try view.read(try Input(path: input))
       var output = try Output(path: output.output)
-      if table || (!csv && self.output.output == nil && isatty(1) == 1) {
+      if form.isTable(self.output.output) {
         for line in TextTable.lines(Headings.shown(view.rows)) { try output.put(line + "\n") }
         return try output.finish()
       }
-      var rows = RowWriter(output)
+      var rows = try form.rows(to: output)
       for row in view.rows { try rows.row(row) }
       try rows.finish()
     }

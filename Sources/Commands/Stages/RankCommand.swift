@@ -15,6 +15,7 @@ public struct RankCommand: ParsableCommand {
 
   @OptionGroup var stage: StageOptions
   @OptionGroup var terms: SchemeOptions
+  @OptionGroup var spreadsheet: SpreadsheetOptions
 
   @Option(
     name: .long,
@@ -47,7 +48,7 @@ public struct RankCommand: ParsableCommand {
   }
 
   private func write(_ groups: [GroupSummary], to path: String) throws {
-    var rows = RowWriter(try Output(path: path))
+    var rows = try spreadsheet.rows(to: try Output(path: path))
     try rows.row(["group", "units", "mean", "lowest", "highest", "spread"])
     for group in groups {
       try rows.row([
@@ -61,7 +62,7 @@ public struct RankCommand: ParsableCommand {
   private func write(
     _ units: [RankedUnit], _ scheme: Scheme, _ control: Control, _ output: consuming Output
   ) throws {
-    var rows = RowWriter(output)
+    var rows = try spreadsheet.rows(to: output)
     try rows.row([
       "rank", "unit", "group", "group_rank", "total", "percent", "grade", "eligible", "veto", "consequence", "as_of",
       "status",

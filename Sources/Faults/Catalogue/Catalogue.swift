@@ -41,7 +41,8 @@ public enum Catalogue {
   /// All messages.
   public static let all: [Entry] = [
     sheets, handedIn, headers, forms, workbooks, otherFiles, excesses, workbookCells, names, dates, quantities, values,
-    missing, books, stages, tables, readings, references, rows, sums, settlement, warnings, files, ledgers, commands,
+    missing, books, templates, stages, tables, readings, references, rows, sums, settlement, warnings, files, ledgers,
+    commands,
     reasons,
     explanations, abstracts, options, parser, headings,
   ].flatMap(\.self)

@@ -15,6 +15,9 @@ extension Catalogue {
       zh: "--warnings、--rejects 和 --output 要各用一个文件，且提醒和退回清单不能写到标准输出"),
     Entry(
       "csv-or-table", en: "--csv and --table exclude each other", zh: "--csv 和 --table 只能写一个"),
+    Entry(
+      "spreadsheet-or-table", en: "--for-spreadsheet and --table exclude each other",
+      zh: "--for-spreadsheet 和 --table 只能写一个"),
     Entry("read-as", en: "read as {encoding}", zh: "按 {encoding} 编码读取"),
     Entry(
       "more-faults", en: "and {count} more; --rejects FILE lists them all", zh: "另有 {count} 处；用 --rejects 文件 可列出全部"),

@@ -113,6 +113,20 @@ extension Catalogue {
         """,
       zh: "错误会导致计分有误，方案不能使用，此时以 65 结束。发现是文件本身没有说清或前后矛盾之处，只列出，以 0 结束。"),
     Entry(
+      "help.template", en: "Writes the blank sheets that a department hands in, as CSV and as workbooks.",
+      zh: "生成部门要报送的空白表，CSV 和工作簿各一份。"),
+    Entry(
+      "help.template.more",
+      en: """
+        One file for each row of the duty list, named as ingest expects it; of forms and of what units say of themselves one \
+        for each unit. Headings and names are the scheme's. A workbook has drop-downs, checks of numbers and a sheet of \
+        instructions besides. The names of the files are printed.
+        """,
+      zh: """
+        报送清单每行一个文件，文件名合乎 ingest 的要求；评分表和自评表每个单位一个。表头和名称都取自方案。工作簿另有下拉选项、\
+        数字检查和一张填写说明。生成的文件名会逐行列出。
+        """),
+    Entry(
       "help.seal", en: "Closes a ledger that was changed between two stages, and marks it as edited.",
       zh: "给两步之间改过的总账封账，并注明改动过。"),
     Entry(
@@ -205,10 +219,25 @@ extension Catalogue {
     Entry("help.item", en: "Only this item or bonus category.", zh: "只看这项指标或加分类。"),
     Entry("help.csv", en: "CSV, wherever it goes.", zh: "一律写成 CSV。"),
     Entry("help.as-table", en: "A readable table, wherever it goes.", zh: "一律写成便于阅读的表格。"),
+    Entry(
+      "help.for-spreadsheet",
+      en: """
+        For Excel or WPS: a byte order mark, CRLF, and an apostrophe before each cell that would be run as a formula or \
+        changed into a date. Not for another tool of the chain.
+        """,
+      zh: "供 Excel 或 WPS 打开：带 BOM，用 CRLF 换行，会被当作公式运行或改成日期的单元格前加一个“'”。不能再交给下一步。"),
     Entry("help.folder", en: "The folder of rule tables; else --scheme.", zh: "规则表的文件夹；不写则用 --scheme。"),
     Entry(
       "help.after", en: "The stage that made the ledger, if its control entry was dropped.",
       zh: "控制条目已删去时，说明总账出自哪一步。"),
+    Entry(
+      "help.template.department",
+      en: "Whose sheets: a department, or a unit that hands in one about itself; all without it.",
+      zh: "谁的表：部门，或者要交自评表的单位；不写则为全部。"),
+    Entry("help.template.output", en: "The folder for the files.", zh: "文件放在哪个文件夹。"),
+    Entry("help.template.format", en: "csv or xlsx; both without it.", zh: "csv 或 xlsx；不写则两种都要。"),
+    Entry("help.template.language", en: "The language of the instructions: zh or en.", zh: "说明用哪种语言：zh 或 en。"),
+    Entry("help.force", en: "Replace files that are there already.", zh: "已有的文件也替换。"),
     Entry("help.new", en: "The folder with the new output.", zh: "新输出的文件夹。"),
     Entry("help.old", en: "The folder that it shall replace.", zh: "要替换的文件夹。"),
     Entry("value.folder", en: "folder", zh: "文件夹"),

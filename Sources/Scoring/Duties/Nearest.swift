@@ -3,7 +3,7 @@ import Faults
 /// Finds the names that somebody may have meant.
 public enum Nearest {
   /// At most three names, those with the fewest letters to change first; none that share nothing.
-  static func names(to name: String, among known: [String]) -> [String] {
+  public static func names(to name: String, among known: [String]) -> [String] {
     let wanted = Array(name.unicodeScalars)
     // Long tables are for machines; a clerk's list is short.
     guard wanted.count <= 32, known.count <= 10_000 else { return [] }

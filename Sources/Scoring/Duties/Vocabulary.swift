@@ -27,6 +27,8 @@ public enum Vocabulary {
 
   /// What heads a row of totals.
   public static let total: Set<String> = ["合计", "合計", "总计", "總計", "共计", "共計"]
+  /// What heads the row of totals of a form that is made here.
+  public static let totalLabel = "合计"
   /// What heads the total of a part.
   public static let partTotal: Set<String> = ["小计", "小計"]
   /// What heads a row of means.
@@ -45,4 +47,11 @@ public enum Vocabulary {
 
   /// The headings of a running number.
   public static let runningNumber: Set<String> = ["序号", "序號", "序", "No.", "No", "№"]
+
+  /// What a heading has in it that is meant for merit.
+  public static let ofBonus = ["加分"]
+  /// What a heading has in it that is meant for vetoes.
+  public static let ofVeto = ["否决", "否決"]
+  /// What a heading has in it that is meant for rounds of inspections.
+  public static let ofRound = ["轮", "輪"]
 }

@@ -10,6 +10,10 @@ public struct NormalizeOptions: Sendable {
   public var rulings: [Ruling] = []
   /// What is wrong with the file of rulings.
   public var faultsOfRulings: [Fault] = []
+  /// Whether somebody asks what was handed in.
+  public var showsCoverage = false
+  /// When each file was handed in, by its name; empty where nobody noted it.
+  public var handedIn: [String: Day] = [:]
 
   /// What holds where nothing else is said.
   public init() {}
