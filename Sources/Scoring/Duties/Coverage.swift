@@ -196,6 +196,9 @@ extension Scheme {
     let named = duty.shape == .list ? [] : columns.filter { $0.rule == id && $0.field == .quantity }
     let periods = named.compactMap(\.period)
     if !periods.isEmpty { return periods }
-    return duty.every.map { settings.assessed.parts($0) } ?? [settings.period]
+    let (year, all) = (settings.undated, settings.period)
+    return duty.every.map { settings.assessed.parts($0) } ?? [
+      year.start == all.start && year.end == all.end ? year : all
+    ]
   }
 }

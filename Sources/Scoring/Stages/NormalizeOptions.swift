@@ -3,7 +3,7 @@ import Faults
 /// What `normalize` goes by beside the scheme.
 public struct NormalizeOptions: Sendable {
   /// Whether only the sheets that are there are held against the duty list.
-  public var checksOneSheet = false
+  public var checksOneSheet: Bool
   /// Sheets of which nothing is used, because they report what is not their department's.
   public var refusedSheets: Set<String> = []
   /// What was decided about single findings after complaints.
@@ -16,5 +16,7 @@ public struct NormalizeOptions: Sendable {
   public var handedIn: [String: Day] = [:]
 
   /// What holds where nothing else is said.
-  public init() {}
+  public init(checksOneSheet: Bool = false) {
+    self.checksOneSheet = checksOneSheet
+  }
 }
