@@ -142,7 +142,8 @@ public struct Line: Sendable {
   public var matters: Bool {
     if let points, points != .zero { return true }
     guard let code = reason?.code else { return false }
-    return kind == .veto || (code != Why.Code.none && code != .kept)
+    // What is to date or was corrected stands there once more, as it counts.
+    return kind == .veto || ![Why.Code.none, .kept, .toDate, .superseded].contains(code)
   }
 }
 

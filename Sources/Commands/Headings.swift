@@ -10,7 +10,11 @@ enum Headings {
   }
 
   private static func cell(_ cell: String, under heading: String, _ language: Language) -> String {
-    let words = cell.split(separator: " ").map { Catalogue.entry("cell.\(heading).\($0)")?[language].what }
+    let words: [String?] = cell.split(separator: " ").map { word in
+      // A figure stands behind its word, as in rulings=2.
+      let name = word.prefix { $0 != "=" }
+      return Catalogue.entry("cell.\(heading).\(name)").map { $0[language].what + word.dropFirst(name.count) }
+    }
     return words.contains(nil) ? cell : words.compactMap(\.self).joined(separator: " ")
   }
 }

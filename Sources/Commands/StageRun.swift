@@ -53,6 +53,7 @@ struct StageRun {
     let unsettled = Array(stage.faults.dropFirst(known))
     guard unsettled.isEmpty else { throw Faults(unsettled) }
     control.stages.append(name)
+    control.rulings += stage.rulingCount
     try warnings.add(stage.warnings)
     try warnings.finish()
     try writer.finish(control)

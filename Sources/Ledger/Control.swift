@@ -21,6 +21,8 @@ public struct Control: Equatable, Sendable {
   public var digest = ""
   /// How many rows or duties were refused and left out.
   public var rejected = 0
+  /// How many rulings after complaints were used.
+  public var rulings = 0
   /// Whether the run went on without what was refused or is missing.
   public var isProvisional = false
   /// Whether somebody changed the ledger between two stages.
@@ -36,13 +38,16 @@ public struct Control: Equatable, Sendable {
   /// What the ranking says about how far it can be relied on.
   public var status: String {
     let words = (isProvisional ? ["provisional"] : []) + (isEdited ? ["edited"] : [])
-    return words.isEmpty ? "final" : words.joined(separator: " ")
+    return (words.isEmpty ? ["final"] : words).joined(separator: " ") + ruled
   }
 
   /// The words in the `note` column.
   var note: String {
-    "rejected=\(rejected)" + (isProvisional ? " provisional" : "") + (isEdited ? " edited" : "")
+    "rejected=\(rejected)" + (isProvisional ? " provisional" : "") + (isEdited ? " edited" : "") + ruled
   }
+
+  private var ruled: String { rulings > 0 ? " \(Self.rulingsWord)\(rulings)" : "" }
+  private static let rulingsWord = "rulings="
 
   /// Reads a control entry.
   ///
@@ -73,6 +78,8 @@ public struct Control: Equatable, Sendable {
         isEdited = true
       } else if word.hasPrefix("rejected="), let number = Int(word.dropFirst(9)) {
         rejected = number
+      } else if word.hasPrefix(Self.rulingsWord), let number = Int(word.dropFirst(Self.rulingsWord.count)) {
+        rulings = number
       } else {
         throw .badControl(place, Message("control.status", ["word": "\(word)"]))
       }

@@ -181,7 +181,10 @@ public struct LedgerReader: ~Copyable {
     let name = row[column.rawValue]
     if name.isEmpty { return -1 }
     let number = names.number(of: name)
-    if number < 0 { faults.append(.badCell(place(row.number), column, name.string)) }
+    // A sheet that was corrected may have had a name that nobody knows: that may be why.
+    if number < 0, !Superseded.isWritten(in: row[Column.why.rawValue]) {
+      faults.append(.badCell(place(row.number), column, name.string))
+    }
     return number
   }
 

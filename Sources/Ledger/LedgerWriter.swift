@@ -30,6 +30,7 @@ public struct LedgerWriter: ~Copyable {
     switch (entry.change, entry.row) {
     case (.none, let row?): try rows.row(row)
     case (.score, let row?): try writeScored(entry, row)
+    case (.names, let row?): try writeKnown(entry, row)
     case (_, let row): try writeAnew(entry, row)
     }
   }
@@ -41,6 +42,20 @@ public struct LedgerWriter: ~Copyable {
     try rows.cells(row, Column.quantity.rawValue...Column.of.rawValue)
     try amount(entry.points)
     try rows.cells(row, Column.matter.rawValue...Column.note.rawValue)
+    try why(entry)
+    try rows.cells(row, Column.source.rawValue...Column.source.rawValue)
+    try rows.endRow()
+  }
+
+  /// Writes the names that the scheme knows, and else what stands in the row.
+  private mutating func writeKnown(_ entry: Entry, _ row: Row) throws(Fault) {
+    let names = [scheme.unitName(entry.unit), scheme.itemID(entry.item), scheme.ruleID(entry.rule)]
+    for (name, column) in zip(names, [Column.unit, .item, .rule]) {
+      try rows.cell(name.isEmpty ? row[column.rawValue] : name)
+    }
+    try rows.cells(row, Column.period.rawValue...Column.period.rawValue)
+    try rows.plain(kinds[Int(entry.kind.rawValue)])
+    try rows.cells(row, Column.quantity.rawValue...Column.note.rawValue)
     try why(entry)
     try rows.cells(row, Column.source.rawValue...Column.source.rawValue)
     try rows.endRow()
@@ -91,7 +106,9 @@ public struct LedgerWriter: ~Copyable {
       try rows.plain(.empty)
       return try rows.plain(.empty)
     }
-    if why.rule < 0 {
+    if why.code.isInRow {
+      try rows.cell(entry[.why])
+    } else if why.rule < 0 {
       try rows.plain(why.code.text)
     } else {
       scratch.begin()

@@ -129,6 +129,17 @@ public struct Why: Hashable, Sendable {
     case spoiled
     /// Gives back the parts of a loss that other units bear.
     case shared
+    /// A count since the beginning of the year: what its period adds is scored.
+    case toDate
+    /// It was corrected by a later sheet, which is named.
+    case superseded
+    /// A ruling, whose number is named, took it out.
+    case withdrawn
+    /// A ruling, whose number is named, put another quantity in its place.
+    case changed
+
+    /// Whether the code names a file or a document, which no table has: then it stands in the entry's own row.
+    public var isInRow: Bool { self == .superseded || self == .withdrawn || self == .changed }
 
     /// The code as it stands in a ledger.
     public var text: Text {
@@ -155,6 +166,10 @@ public struct Why: Hashable, Sendable {
       case .cancelled: Text("cancelled")
       case .spoiled: Text("spoiled")
       case .shared: Text("shared")
+      case .toDate: Text("to-date")
+      case .superseded: Text("superseded")
+      case .withdrawn: Text("withdrawn")
+      case .changed: Text("changed")
       }
     }
   }
@@ -224,6 +239,9 @@ public struct SourceFiles: Sendable {
     return Source(file: file(text[0..<first]), row: row, column: column)
   }
 
+  /// The source of an entry that is to be scored, whether it was read or a stage made it.
+  public mutating func source(of entry: Entry) -> Source? { entry.source ?? source(entry[.source]) }
+
   /// The number of a file, in the order in which files were met.
   public mutating func number(of file: Text) -> Int {
     if last.number >= 0, file == last.name { return last.number }
@@ -274,6 +292,8 @@ public enum Change: UInt8, Sendable {
   case all
   /// All of that, and the form of its period.
   case period
+  /// What `all` changes, so far as the scheme knows the names; other words and all figures stay as they were written.
+  case names
 }
 
 /// One row of a ledger.
@@ -314,7 +334,7 @@ public struct Entry {
   /// For a made entry: the source of the entry that it answers.
   public var source: Source?
   /// The row it was read from; nil for an entry that a stage made.
-  public let row: Row?
+  public private(set) var row: Row?
   /// What a stage changed of the row that it was read from.
   public var change: Change
   /// Whether it is not to be passed on.
@@ -339,6 +359,16 @@ public struct Entry {
 
   /// The words in a column; empty for an entry that a stage made.
   public subscript(column: Column) -> Text { row?[column.rawValue] ?? .empty }
+
+  /// Puts other words in some columns of an entry that was read; its row then lives as long as the process.
+  public mutating func rewrite(_ words: [Column: String]) {
+    guard let row else { return }
+    self.row = .lasting(Column.allCases.map { words[$0] ?? row[$0.rawValue].string }, number: row.number)
+    change = .all
+  }
+
+  /// Whether it stood in a sheet that a later one corrects.
+  public var isSuperseded: Bool { Superseded.isWritten(in: self[.why]) }
 
   /// Gives an entry its points: the one change that scoring makes to what was handed in.
   public mutating func score(as kind: Kind, _ points: Amount?, _ why: Why) {

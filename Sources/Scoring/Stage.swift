@@ -23,6 +23,9 @@ public protocol Stage {
 
   /// What the office should look at; whoever has written it down may take it out.
   var warnings: [Warning] { get set }
+
+  /// How many rulings after complaints were carried out.
+  var rulingCount: Int { get }
 }
 
 extension Stage {
@@ -34,6 +37,9 @@ extension Stage {
 
   /// Nothing was wrong.
   public var faults: [Fault] { [] }
+
+  /// None.
+  public var rulingCount: Int { 0 }
 
   /// Nothing to look at.
   public var warnings: [Warning] {

@@ -59,5 +59,7 @@ import Testing
     #expect(
       Headings.shown(rows, in: .chinese) == [["名次", "单位", "参评", "G-1 x", "状态"], ["1", "甲村", "是", "yes", "暂定 改动过"]])
     #expect(Headings.shown(rows, in: .english) == rows)
+    let ruled = [["status", "unit"], ["final rulings=2", "final"], ["final talks=2", ""]]
+    #expect(Headings.shown(ruled, in: .chinese) == [["状态", "单位"], ["正式 裁定=2", "final"], ["final talks=2", ""]])
   }
 }

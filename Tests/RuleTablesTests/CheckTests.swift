@@ -148,10 +148,25 @@ import Testing
       "deduct", "漏访,,each,0.5,人,party,,year,,,,,,,yes,yes", "漏访,,each,0.5,人,party,,year,,,,,,,yes,advice", "unsupported"
     ),
     ("deduct", "漏访,,each,0.5,人,party,,year,,", "漏访,,under,,人,row,,year,,48", "blank"),
+    // Counts to date: of a list, of a yearly table without columns of months, in months and quarters.
+    ("sheets", "劳保所,list,G-2.5 G-3.3,month,this", "劳保所,list,G-2.5 G-3.3,month,to-date", "unsupported"),
+    ("sheets", "农服中心,wide,G-2.6,year,this", "农服中心,wide,G-2.6,year,to-date", "unsupported"),
   ])
   func findsFaultsOfOtherSchemes(_ table: String, _ old: String, _ new: String, _ code: String) throws {
     let found = try folder("gulu-2024", [(table, old, new)]).codes()
     #expect(found.contains(code), "\(found)")
+  }
+
+  /// A table counts to date by months or by quarters, and only what adds up.
+  @Test func countsToDateNeedOneKindOfPeriod() throws {
+    let toDate = ("sheets", "经发办,wide,G-1.2.b,year,this", "经发办,wide,G-1.2.b,year,to-date")
+    #expect(try folder("gulu-2024", [toDate]).places().isEmpty)
+    let mixed = ("columns", "G-1.2.b,2024-03,", "G-1.2.b,2024-Q1,")
+    #expect(try folder("gulu-2024", [toDate, mixed]).places() == ["unsupported sheets.csv:3:7"])
+    let scores = ("sheets", "区委组织部,wide,C-03.s,year,this", "区委组织部,wide,C-03.s,month,to-date")
+    #expect(try folder("changshou-2023", [scores]).places() == ["unsupported sheets.csv:3:7"])
+    let own = ("sheets", "C-22.z,year,this,2024-05-31", "C-22.z,month,to-date,2024-05-31")
+    #expect(try folder("changshou-2023", [own]).places() == ["unsupported sheets.csv:13:7"])
   }
 
   /// A threshold without a price is advice; as a rule it needs one.

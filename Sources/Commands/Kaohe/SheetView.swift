@@ -50,7 +50,8 @@ struct SheetView {
   }
 
   private mutating func add(_ entry: Entry) throws(Fault) {
-    guard let unit = unit(entry[.unit]) else { return }
+    // What was corrected counts nowhere, and its words may be wrong.
+    guard !entry.isSuperseded, let unit = unit(entry[.unit]) else { return }
     if entry.kind == .reported { unscored[unit] += 1 }
     if entry.kind == .veto {
       let id = entry[.rule].string

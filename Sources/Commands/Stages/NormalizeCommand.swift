@@ -2,6 +2,7 @@ import ArgumentParser
 import CSV
 import Faults
 import Scoring
+import Sheets
 
 /// `normalize`: canonical units, rules, periods and numbers.
 public struct NormalizeCommand: ParsableCommand {
@@ -26,6 +27,9 @@ public struct NormalizeCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(message: "help.changes", value: "value.file"))
   var changes: String?
 
+  @Option(name: .long, help: ArgumentHelp(message: "help.rulings", value: "value.file"))
+  var rulings: String?
+
   @Flag(name: .long, help: ArgumentHelp(message: "help.provisional.normalize"))
   var provisional = false
 
@@ -45,21 +49,28 @@ public struct NormalizeCommand: ParsableCommand {
     let folder = try terms.folder()
     try Console(tool: StageName.normalize.rawValue).run {
       let scheme = try folder.scheme()
+      var options = NormalizeOptions()
+      options.checksOneSheet = oneSheet
+      if let rulings {
+        let reader = try RulingsReader(try Input(path: rulings))
+        (options.rulings, options.faultsOfRulings) = (reader.rulings, reader.faults)
+      }
       let run = StageRun(name: .normalize, scheme: scheme, options: stage, isProvisional: provisional)
       guard provisional else {
-        return try pass(Input(path: stage.input), refusing: [], run)
+        return try pass(Input(path: stage.input), options, run)
       }
       // Nothing of a sheet is used that reports what is not its department's, so such sheets are looked for first.
       var input = try Input(path: stage.input)
       let bytes = try input.readAll()
-      var trial = Normalize(scheme, checksOneSheet: oneSheet, refusing: [])
+      var trial = Normalize(scheme, options)
       try run.read(Input(name: stage.input, bytes: bytes), into: &trial)
-      try pass(Input(name: stage.input, bytes: bytes), refusing: trial.foreignSheets, run)
+      options.refusedSheets = trial.foreignSheets
+      try pass(Input(name: stage.input, bytes: bytes), options, run)
     }
   }
 
-  private func pass(_ input: consuming Input, refusing sheets: Set<String>, _ run: StageRun) throws {
-    var normalize = Normalize(run.scheme, checksOneSheet: oneSheet, refusing: sheets)
+  private func pass(_ input: consuming Input, _ options: NormalizeOptions, _ run: StageRun) throws {
+    var normalize = Normalize(run.scheme, options)
     var file = try ChangesFile(changes)
     if changes != nil { normalize.listChanges() }
     try run.pass(&normalize, from: input, rejects: rejects) { stage in

@@ -45,10 +45,13 @@ extension Catalogue {
     Entry("heading.code", en: "code", zh: "代码"),
     Entry("heading.column", en: "column", zh: "列"),
     Entry("heading.value", en: "value", zh: "原值"),
+    Entry("heading.decision", en: "decision", zh: "决定"),
+    Entry("heading.number", en: "number", zh: "文号"),
     Entry("cell.eligible.yes", en: "yes", zh: "是"),
     Entry("cell.eligible.no", en: "no", zh: "否"),
     Entry("cell.status.final", en: "final", zh: "正式"),
     Entry("cell.status.provisional", en: "provisional", zh: "暂定"),
     Entry("cell.status.edited", en: "edited", zh: "改动过"),
+    Entry("cell.status.rulings", en: "rulings", zh: "裁定"),
   ]
 }

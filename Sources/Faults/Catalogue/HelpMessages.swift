@@ -186,6 +186,9 @@ extension Catalogue {
       zh: "退回和缺报的不计，继续运行，并在以后的输出中注明为暂定。"),
     Entry("help.one-sheet", en: "Check only the sheets that are there.", zh: "只检查已有的表。"),
     Entry(
+      "help.rulings", en: "What was decided about single findings after complaints: a rulings.tsv.",
+      zh: "申诉后对个别事项的裁定：一个 rulings.tsv。"),
+    Entry(
       "help.self", en: "Where to write what units said of themselves beside their scores, as CSV.",
       zh: "各单位自评与得分对照写到哪个文件（CSV）。"),
     Entry(

@@ -24,6 +24,10 @@ extension Catalogue {
     Entry("why.cancelled", en: "points were lost, so there is no award", zh: "检查失分，不予加分"),
     Entry("why.spoiled", en: "no award: {named} was lost in another round", zh: "{named} 另有失分，不予加分"),
     Entry("why.shared", en: "the part that other units bear", zh: "由其他单位分担的部分"),
+    Entry("why.to-date", en: "a count to date: what its period adds counts", zh: "累计数，按当期增加的数计"),
+    Entry("why.superseded", en: "does not count: corrected by {named}", zh: "已由 {named} 更正，不计"),
+    Entry("why.withdrawn", en: "does not count: withdrawn by ruling {named}", zh: "已按裁定 {named} 撤销，不计"),
+    Entry("why.changed", en: "does not count as it was: changed by ruling {named}", zh: "已按裁定 {named} 变更，原数不计"),
     Entry(
       "unknown-why",
       en: ("\"{text}\" is no code of a stage", "leave the column why as the stages wrote it"),

@@ -6,7 +6,7 @@ extension SchemeBuilder {
   func readDuties(_ parts: Scheme.Parts) -> [SheetDuty] {
     set.rows(.sheets).map { row in
       let department = department(row)
-      row.unsupported("counts", allowed: ["this"])
+      row.unsupported("counts", allowed: ["this", "to-date"])
       let tokens = row.list("items")
       if tokens.isEmpty { _ = row.required("items") }
       let wanted = nameableRows.indices.filter { number in
@@ -23,7 +23,26 @@ extension SchemeBuilder {
         ruleNumbers: wanted.map { Int16(truncatingIfNeeded: $0) })
       duty.aliases = row.list("aliases")
       duty.due = row.text("due")
+      duty.isToDate = row.text("counts") == "to-date"
+      if duty.isToDate { checkToDate(row, duty, parts) }
       return duty
+    }
+  }
+
+  /// Counts to date need a table with a figure for each month or quarter, and rules that count.
+  private func checkToDate(_ row: TableRow, _ duty: SheetDuty, _ parts: Scheme.Parts) {
+    guard duty.shape == .wide, !duty.isSelf else { return row.fault("unsupported.to-date-shape", "counts") }
+    for number in duty.ruleNumbers {
+      let rule = Int(number)
+      let id = nameableRows[rule].key
+      let kind = parts.deductions.indices.contains(rule) ? parts.deductions[rule].terms.kind : nil
+      guard let kind, kind.behaviour.addsUp else {
+        row.fault("unsupported.to-date-rule", "counts", ["rule": "\(id)"])
+        continue
+      }
+      if parts.columns.span(ofRule: id, otherwise: duty.every) == nil {
+        row.fault("unsupported.to-date-period", "counts", ["rule": "\(id)"])
+      }
     }
   }
 

@@ -33,9 +33,13 @@ struct FigureResolver {
     // A rate has no other whole, be it read or refused.
     if remarks.isPercentage || cells?.isRate == true { return }
     entry.of = denominator(entry, rule, origin, &remarks)
-    if let quantity = entry.quantity, quantity.ticks % Amount.one != 0, rule.countsCases {
-      remarks.faults.append(.notWhole(origin.place, quantity, scheme.unitOfCounting(entry.rule)))
-    }
+    checkWhole(entry, rule, origin, &remarks)
+  }
+
+  /// Refuses a fraction of a case.
+  func checkWhole(_ entry: Entry, _ rule: RuleTerms, _ origin: Origin, _ remarks: inout Remarks) {
+    guard let quantity = entry.quantity, quantity.ticks % Amount.one != 0, rule.countsCases else { return }
+    remarks.faults.append(.notWhole(origin.place, quantity, scheme.unitOfCounting(entry.rule)))
   }
 
   /// Whether there is a veto: a table has a cell for every unit, and hardly any has one.

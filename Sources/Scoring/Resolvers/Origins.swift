@@ -11,6 +11,8 @@ struct Origin {
   var duty: Int?
   /// The unit that handed in the sheet about itself.
   var ownUnit: Int?
+  /// The number of the ruling about the entry; nil for none.
+  var ruling: Int?
 
   /// The cell as a place for faults.
   var place: Place { source.place }

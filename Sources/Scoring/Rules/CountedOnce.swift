@@ -56,7 +56,7 @@ struct CountedOnce {
       for number in excluders { excluderKeys.append(key(keys, number, scheme.terms[Int(number)], day) ?? KeyDigest()) }
     }
     guard own != nil || firstExcluder >= 0 else { return }
-    guard let source = files.source(entry[.source]) else { return faults.append(.noSource(entry[.source])) }
+    guard let source = files.source(of: entry) else { return faults.append(.noSource(entry[.source])) }
     let file = Int32(truncatingIfNeeded: files.number(of: source.file))
     charges.append(
       Charge(

@@ -9,6 +9,9 @@ public enum Over: DeductionKind {
   /// An entry must say from when to when.
   public static let needsInterval = true
 
+  /// Of two intervals the longer counts, not their sum.
+  public static let addsUp = false
+
   /// Takes off the price where the interval is longer than the limit.
   public static func score(_ entry: inout Entry, by rule: RuleTerms, asOf: Day) -> Bool {
     guard let period = entry.period else { return false }

@@ -40,6 +40,9 @@ public protocol DeductionKind {
   /// Whether a quantity is a number of cases, which has no fractions.
   static var countsCases: Bool { get }
 
+  /// Whether the quantities of two months add up to that of both, so that it can be reported to date.
+  static var addsUp: Bool { get }
+
   /// Scores one entry by itself; false where the points would not fit or need more than four places.
   static func score(_ entry: inout Entry, by rule: RuleTerms, asOf: Day) -> Bool
 
@@ -53,6 +56,9 @@ extension DeductionKind {
 
   /// The usual kinds count cases.
   public static var countsCases: Bool { true }
+
+  /// The quantities of the usual kinds add up.
+  public static var addsUp: Bool { true }
 
   /// The usual kinds owe nothing.
   public static func missing(of reported: Amount, by rule: RuleTerms) -> Amount? { nil }

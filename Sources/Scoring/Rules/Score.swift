@@ -6,6 +6,9 @@ public enum Score: DeductionKind {
   /// A score may have decimal places.
   public static let countsCases = false
 
+  /// A unit has one score of an item.
+  public static let addsUp = false
+
   /// Gives the score; `normalize` has held it against the marks.
   public static func score(_ entry: inout Entry, by rule: RuleTerms, asOf: Day) -> Bool {
     guard let quantity = entry.quantity, quantity >= .zero, quantity <= rule.most,

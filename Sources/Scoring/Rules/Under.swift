@@ -8,6 +8,9 @@ public enum Under: DeductionKind {
   /// A figure may be any number.
   public static let countsCases = false
 
+  /// What must reach a threshold is what there is at the time.
+  public static let addsUp = false
+
   /// Takes off the price where too little was reached.
   public static func score(_ entry: inout Entry, by rule: RuleTerms, asOf: Day) -> Bool {
     guard let isMet = isMet(by: entry, rule) else { return false }

@@ -24,6 +24,8 @@ public struct SheetDuty: Sendable {
   public var every: Span?
   /// When it is due, as the duty list says it: a day, or how many days after each period; empty where it does not say.
   public var due = ""
+  /// Whether its counts run from the beginning of the assessed time, not from that of their month or quarter.
+  public var isToDate = false
   /// The word that says there is nothing to report; empty where there is none.
   public var none: String
   /// Ids, names and aliases of the rules that it may report.
@@ -107,5 +109,17 @@ public struct ColumnMeaning: Sendable {
     self.field = field
     self.rule = rule
     self.period = period
+  }
+}
+
+extension [ColumnMeaning] {
+  /// The length of the periods that a table's figures under a rule are about, by the columns that name one, else as often
+  /// as the table is owed; nil where they differ, or are neither months nor quarters.
+  public func span(ofRule rule: String, otherwise every: Span?) -> Span? {
+    let named = filter { $0.rule == rule && $0.field == .quantity }.compactMap(\.period)
+    guard !named.isEmpty else { return every == .year ? nil : every }
+    return [Span.quarter, .month].first { span in
+      named.allSatisfy { Period(span, containing: $0.start) == $0 }
+    }
   }
 }

@@ -48,11 +48,11 @@ public struct Bonus: Stage {
     if rule.isAward { return award(&entry, rule) }
     guard let cases = entry.cases(rule.oncePer), let points = cases.multiplied(by: rule.points) else {
       return ownFaults.append(
-        .notPriceable(files.source(entry[.source])?.place, scheme.ruleID(entry.rule).string, entry.quantity))
+        .notPriceable(files.source(of: entry)?.place, scheme.ruleID(entry.rule).string, entry.quantity))
     }
     entry.score(as: .bonus, points, Why(cases == .zero ? .none : .counted))
     guard points != .zero else { return }
-    guard let source = files.source(entry[.source]) else { return ownFaults.append(.noSource(entry[.source])) }
+    guard let source = files.source(of: entry) else { return ownFaults.append(.noSource(entry[.source])) }
     claims.add(Claim(entry, points: points, source: source, asOf: scheme.settings.asOf))
   }
 
@@ -60,11 +60,11 @@ public struct Bonus: Stage {
   private mutating func award(_ entry: inout Entry, _ rule: RuleTerms) {
     guard let lost = entry.quantity, lost >= .zero, let loss = lost.multiplied(by: rule.loss) else {
       return ownFaults.append(
-        .notPriceable(files.source(entry[.source])?.place, scheme.ruleID(entry.rule).string, entry.quantity))
+        .notPriceable(files.source(of: entry)?.place, scheme.ruleID(entry.rule).string, entry.quantity))
     }
     let isLost = lost > .zero
     entry.score(as: .award, isLost ? -loss : rule.points, Why(isLost ? .cancelled : .counted))
-    guard let source = files.source(entry[.source]) else { return ownFaults.append(.noSource(entry[.source])) }
+    guard let source = files.source(of: entry) else { return ownFaults.append(.noSource(entry[.source])) }
     awards.note(entry, source: source, isLost: isLost)
   }
 

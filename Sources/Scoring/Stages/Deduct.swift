@@ -39,7 +39,7 @@ public struct Deduct: Stage {
     if rule.isAdvice { return advise(&entry, rule) }
     guard rule.kind.behaviour.score(&entry, by: rule, asOf: scheme.settings.asOf) else {
       return ownFaults.append(
-        .notPriceable(files.source(entry[.source])?.place, scheme.ruleID(entry.rule).string, entry.quantity))
+        .notPriceable(files.source(of: entry)?.place, scheme.ruleID(entry.rule).string, entry.quantity))
     }
     if entry.kind == .record {
       quotas.note(entry)
@@ -51,7 +51,7 @@ public struct Deduct: Stage {
   }
 
   private mutating func advise(_ entry: inout Entry, _ rule: RuleTerms) {
-    guard let source = files.source(entry[.source]) else { return ownFaults.append(.noSource(entry[.source])) }
+    guard let source = files.source(of: entry) else { return ownFaults.append(.noSource(entry[.source])) }
     notes.take(&entry, by: rule, source: source)
   }
 

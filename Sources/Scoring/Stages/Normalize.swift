@@ -7,9 +7,7 @@ import Store
 /// date. The department's own words stay as they are.
 public struct Normalize: Stage {
   private let scheme: Scheme
-  private let checksOneSheet: Bool
-  /// Sheets of which nothing is used, because they report what is not their department's.
-  private let refusedSheets: Set<String>
+  private let options: NormalizeOptions
   private let noneWords: [Text]
 
   private var origins: Origins
@@ -25,20 +23,21 @@ public struct Normalize: Stage {
   private var repetition: Repetition
   private var selfScores: SelfScores
   private var completeness: Completeness
+  private var countsToDate: CountsToDate
+  private var rulings: Rulings
   private var leftOut = 0
   private var remarks = Remarks()
   private var changeList: ChangeList?
 
   /// A stage that expects every sheet of the duty list.
   public init(_ scheme: Scheme) {
-    self.init(scheme, checksOneSheet: false, refusing: [])
+    self.init(scheme, NormalizeOptions())
   }
 
-  /// A stage that expects every sheet of the duty list, or only those that are there, and refuses some of them whole.
-  public init(_ scheme: Scheme, checksOneSheet: Bool, refusing sheets: Set<String>) {
+  /// A stage that goes by a scheme and by what else is known of the sheets.
+  public init(_ scheme: Scheme, _ options: NormalizeOptions) {
     self.scheme = scheme
-    self.checksOneSheet = checksOneSheet
-    refusedSheets = sheets
+    self.options = options
     noneWords = scheme.noneWords
     origins = Origins(scheme)
     units = UnitResolver(scheme)
@@ -51,6 +50,8 @@ public struct Normalize: Stage {
     repetition = Repetition(scheme)
     selfScores = SelfScores(scheme)
     completeness = Completeness(scheme)
+    countsToDate = CountsToDate(scheme)
+    rulings = Rulings(options.rulings, faults: options.faultsOfRulings)
   }
 
   /// What was refused, in the order of the rows; what is missing comes last.
@@ -73,6 +74,9 @@ public struct Normalize: Stage {
   /// Makes the stage list what it changes.
   public mutating func listChanges() { changeList = ChangeList(scheme) }
 
+  /// How many rulings after complaints were carried out.
+  public var rulingCount: Int { rulings.count }
+
   /// What units said of themselves, beside the scores that departments gave; never added to anything.
   public var selfAssessments: [SelfAssessment] { selfScores.all }
 
@@ -94,11 +98,19 @@ public struct Normalize: Stage {
 
   /// Adds what is missing to the faults.
   public mutating func close() {
-    remarks.faults += completeness.faults(onlyMet: checksOneSheet)
+    countsToDate.close()
+    rulings.close(hasAllSheets: !options.checksOneSheet)
+    remarks.faults += countsToDate.faults + rulings.faults + completeness.faults(onlyMet: options.checksOneSheet)
     if leftOut > 0 {
       warnings.append(
         Warning("after-as-of", ["count": "\(leftOut)", "day": "\(scheme.settings.asOf)"]))
     }
+  }
+
+  /// What counts to date add in each period, and what counts in place of what rulings changed.
+  public mutating func settle(_ unit: Int, into made: inout [Entry]) {
+    countsToDate.settle(unit, into: &made)
+    rulings.settle(unit, into: &made)
   }
 }
 
@@ -106,16 +118,21 @@ extension Normalize {
   /// Gives an entry its canonical parts, one after the other; false where it is to be left out.
   private mutating func resolve(_ entry: inout Entry) -> Bool {
     guard entry.kind == .reported else { return refuse(.notReported(entry.kind)) }
-    guard let origin = origins.origin(of: entry) else { return refuse(.noSource(entry[.source])) }
+    guard var origin = origins.origin(of: entry) else { return refuse(.noSource(entry[.source])) }
+    origin.ruling = rulings.number(for: entry)
+    if entry.isSuperseded { return resolveSuperseded(&entry, origin) }
     let named = rules.named(by: entry, origin, &remarks)
     if named == .nothing, let duty = origin.duty { return resolveNone(&entry, duty, origin) }
     if named != .refused, isOfRefusedSheet(origin) { return refuse(.sheetRefused(origin.place, origin.source.file)) }
-    guard let rule = resolveNames(&entry, named, origin), counts(entry, origin) else { return false }
+    guard let rule = resolveNames(&entry, named, origin) else { return false }
+    if let fault = countsToDate.refusal(of: entry, origin) { return refuse(fault) }
+    guard counts(entry, origin) else { return false }
     switch applicability.verdict(on: entry, rule, origin) {
     case .figure: return resolveFigures(&entry, rule, origin)
     case .refused(let fault): return refuse(fault)
     case .nothing(let why):
       noteNothing(entry, .notApplicable)
+      rulings.refuse(origin.ruling, because: .nothing)
       entry.change = .all
       entry.score(as: .record, nil, why)
       return true
@@ -164,10 +181,12 @@ extension Normalize {
   private mutating func counts(_ entry: Entry, _ origin: Origin, none: Source? = nil) -> Bool {
     guard let period = entry.period else { return false }
     if let duty = origin.duty {
-      completeness.note(duty, unit: entry.unit, rule: entry.rule, period: period, none: none)
+      // What was withdrawn shows no more than that its month was handed in.
+      let isOut = scheme.duties[duty].shape == .list && rulings.withdraws(origin.ruling)
+      completeness.note(
+        duty, unit: isOut ? -1 : entry.unit, rule: isOut ? -1 : entry.rule, period: period, none: none)
     }
-    // A span counts when it has ended; an interval when it has begun, and runs no further than the as-of date.
-    guard (period.isInterval ? period.start : period.end) > scheme.settings.asOf else { return true }
+    guard isAfterAsOf(period) else { return true }
     leftOut += 1
     return false
   }
@@ -181,14 +200,52 @@ extension Normalize {
       remarks.faults.append(.noApprover(origin.place, entry[.rule].string))
     }
     if remarks.faults.count == before { limits.check(entry, rule, origin, &remarks) }
-    if remarks.faults.count == before {
+    // What is withdrawn is nothing that another row could repeat.
+    let isOut = rulings.withdraws(origin.ruling)
+    if remarks.faults.count == before, !isOut {
       repetition.check(entry, rule, isMeasure: isMeasure, origin, &origins.files, &remarks)
     }
-    if remarks.faults.count == before { surveys.check(entry, rule, origin, &origins.files, &remarks) }
+    if remarks.faults.count == before, !isOut { surveys.check(entry, rule, origin, &origins.files, &remarks) }
     guard remarks.faults.count == before else { return false }
-    selfScores.note(entry, rule, ofItself: origin.ownUnit != nil)
     entry.change = .all
+    if countsToDate.hold(entry.rule, origin) {
+      // A percentage of the year so far does not say what a month added.
+      if remarks.isPercentage {
+        return refuse(.percentage(origin.place, entry[.quantity].string, .quantity, hasRate: false))
+      }
+      rulings.refuse(origin.ruling, because: .toDate)
+      countsToDate.take(&entry, origin)
+      return true
+    }
+    let counted = rulings.carryOut(on: &entry, isMeasure: isMeasure, origin) { [figures, limits] changed in
+      var own = Remarks()
+      figures.checkWhole(changed, rule, origin, &own)
+      limits.check(changed, rule, origin, &own)
+      return own.faults
+    }
+    if let counted { selfScores.note(counted, rule, ofItself: origin.ownUnit != nil) }
     return true
+  }
+
+  /// What a later sheet corrects is kept as it was written, with the names that are known.
+  private mutating func resolveSuperseded(_ entry: inout Entry, _ origin: Origin) -> Bool {
+    rulings.refuse(origin.ruling, because: .superseded)
+    if let period = Period(parsing: entry[.period]), isAfterAsOf(period) {
+      leftOut += 1
+      return false
+    }
+    var unsaid = Remarks()
+    entry.unit = units.unit(of: entry, origin, &unsaid) ?? -1
+    if case .rule(let number) = rules.named(by: entry, origin, &unsaid) { entry.rule = number }
+    entry.item = scheme.terms(entry.rule)?.item ?? -1
+    entry.score(as: .record, nil, Why(.superseded))
+    entry.change = .names
+    return true
+  }
+
+  /// A span counts when it has ended; an interval when it has begun, and runs no further than the as-of date.
+  private func isAfterAsOf(_ period: Period) -> Bool {
+    (period.isInterval ? period.start : period.end) > scheme.settings.asOf
   }
 
   /// A line that says there was nothing to report, for a unit or for all.
@@ -203,6 +260,7 @@ extension Normalize {
     if !quantity.isEmpty, !(quantity == "0"), quantity != noneWords[duty] {
       return refuse(.noneWithNumber(origin.place, quantity.string))
     }
+    rulings.refuse(origin.ruling, because: .nothing)
     guard counts(entry, origin, none: origin.source) else { return false }
     if speaksOfAll, !name.isEmpty { remarks.repair(.unit, [.allUnits]) }
     noteNothing(entry, .noneWord)
@@ -219,7 +277,7 @@ extension Normalize {
   }
 
   private func isOfRefusedSheet(_ origin: Origin) -> Bool {
-    !refusedSheets.isEmpty && refusedSheets.contains(origin.source.file.string)
+    !options.refusedSheets.isEmpty && options.refusedSheets.contains(origin.source.file.string)
   }
 
   /// Whether an entry is a cell of a table or form, which has one for every unit.

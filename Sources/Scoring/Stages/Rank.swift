@@ -21,7 +21,7 @@ public struct Rank: Stage {
   /// Adds an entry's points to its unit's total.
   public mutating func take(_ entry: inout Entry) {
     if entry.kind == .reported {
-      return faults.append(.notScored(files.source(entry[.source])?.place, entry[.rule]))
+      return faults.append(.notScored(files.source(of: entry)?.place, entry[.rule]))
     }
     guard entry.unit >= 0 else { return }
     if let points = entry.points { totals.add(points.ticks, row: Int(entry.unit), column: 0) }
