@@ -74,6 +74,17 @@ extension Catalogue {
       "help.kaohe", en: "Looks at ledgers and schemes: what is not a stage of the pipeline.",
       zh: "查看总账和方案：考核流程各步之外的功能。"),
     Entry(
+      "help.run", en: "Runs all stages in one process, from the sheets or from a ledger to the ranking.",
+      zh: "在一个进程里运行全部各步，从报送的表或某一步的总账直到排名。"),
+    Entry(
+      "help.run.more",
+      en: """
+        The ranking, the ledgers and the messages are those of the seven tools in a chain, for any number of threads; no \
+        ledger is written that is not asked for. With --after the file is a ledger, and the stages behind the one that made \
+        it go on with it.
+        """,
+      zh: "排名、总账和提示与七个工具依次运行的完全相同，与线程数无关；不要求的总账不写。用 --after 时，文件是总账，由出账那一步之后的各步接着做。"),
+    Entry(
       "help.sheet", en: "Shows a ledger of any stage as a spreadsheet: units down, items across, total at the end.",
       zh: "把任一步的总账显示为成绩表：每行一个单位，每列一项指标，最后是总分。"),
     Entry(
@@ -210,6 +221,19 @@ extension Catalogue {
         changed into a date. Not for another tool of the chain.
         """,
       zh: "供 Excel 或 WPS 打开：带 BOM，用 CRLF 换行，会被当作公式运行或改成日期的单元格前加一个“'”。不能再交给下一步。"),
+    Entry("help.run.scheme", en: "The folder of rule tables.", zh: "规则表的文件夹。"),
+    Entry(
+      "help.run.files", en: "The sheets, or with --after one ledger; standard input for - or without any.",
+      zh: "报送的表，或用 --after 时的一个总账；写 - 或不写则为标准输入。"),
+    Entry("help.run.after", en: "The file is a ledger, made by this stage.", zh: "文件是总账，出自这一步。"),
+    Entry(
+      "help.run.ledger", en: "Where to write the last ledger, as veto writes it.",
+      zh: "最后的总账（与 veto 所写相同）写到哪个文件。"),
+    Entry(
+      "help.run.stages",
+      en: "The folder for every stage's CSV, from 1-ingest.csv to 7-rank.csv, with rejects.csv and warnings.csv.",
+      zh: "各步的 CSV（1-ingest.csv 到 7-rank.csv）以及 rejects.csv 和 warnings.csv 放在哪个文件夹。"),
+    Entry("help.run.threads", en: "How many threads share the stages.", zh: "各步分给几个线程。"),
     Entry("help.folder", en: "The folder of rule tables; else --scheme.", zh: "规则表的文件夹；不写则用 --scheme。"),
     Entry(
       "help.after", en: "The stage that made the ledger, if its control entry was dropped.",
@@ -232,6 +256,7 @@ extension Catalogue {
     Entry("value.sheet", en: "sheet", zh: "表"),
     Entry("value.name", en: "name", zh: "名称"),
     Entry("value.id", en: "id", zh: "代码"),
+    Entry("value.number", en: "number", zh: "数目"),
     Entry("value.stage", en: "stage", zh: "步骤"),
     Entry("value.new", en: "new", zh: "新"),
     Entry("value.old", en: "old", zh: "旧"),
