@@ -184,8 +184,12 @@ struct FormReader {
       }
       return .nothing
     }
-    // A signature or an explanation may begin in the column of the items.
-    if texts[item].isEmpty || Footer.of(row[item]) != nil {
+    // A signature or an explanation may reach over all columns.
+    if let footer = Footer.of(row, key: item, isIgnored: { _ in true }), footer.isWords {
+      guard let figure = figures.first(where: { texts[$0].isFigure }) else { return .nothing }
+      return .faults([.figureInFooter(at(figure, place), texts[figure])])
+    }
+    if texts[item].isEmpty {
       guard let figure = figures.first else { return .nothing }
       sums.spoil()
       return .faults([.noItem(at(figure, place), texts[figure])])

@@ -43,7 +43,8 @@ final class SheetLayout {
   var runningNumber: Int?
   /// Where the parts of a list's entries stand, with a date and with an interval.
   var cells = (date: Cells([]), interval: Cells([]))
-  private var ignored: Set<Int> = []
+  /// The columns in which nothing stands that counts.
+  private(set) var ignored: Set<Int> = []
   private var wholes: [Measure] = []
 
   private init(width: Int) {
@@ -96,6 +97,8 @@ final class SheetLayout {
     // A heading that was refused may be the one that is missing to the shape.
     if faults.isEmpty { faults += layout.shapeFaults(duty, place) }
     layout.placeCells()
+    // A table has one row a unit, unless its rows are about several times.
+    if layout.rule == nil, layout.period == nil { layout.merged = [] }
     return faults.isEmpty ? .success(layout) : .failure(Faults(faults))
   }
 

@@ -9,8 +9,8 @@ public struct KaoheCommand: ParsableCommand {
     abstract: Message("help.kaohe").text,
     version: release,
     subcommands: [
-      SheetCommand.self, TableCommand.self, CheckCommand.self, TemplateCommand.self, SealCommand.self,
-      ExplainCommand.self,
+      SheetCommand.self, TableCommand.self, CheckCommand.self, TemplateCommand.self, ManifestCommand.self,
+      SealCommand.self, ExplainCommand.self,
       ExchangeCommand.self,
     ])
 

@@ -36,6 +36,9 @@ public struct IngestCommand: ParsableCommand {
     help: ArgumentHelp(message: "help.encoding", value: "value.name"))
   var encoding = Encoding.auto
 
+  @Option(name: .long, help: ArgumentHelp(message: "help.manifest-file", value: "value.file"))
+  var manifest: String?
+
   @Option(name: .long, help: ArgumentHelp(message: "help.rejects", value: "value.file"))
   var rejects: String?
 
@@ -53,120 +56,71 @@ public struct IngestCommand: ParsableCommand {
   /// Reads all sheets, and writes the ledger if nothing was wrong with them.
   public func run() throws {
     let folder = try terms.folder()
-    try Console(tool: StageName.ingest.rawValue).run {
+    try console.run {
       let scheme = try folder.scheme()
+      let handedIn = HandedIn(sheets, name: name, manifest: manifest, scheme: scheme)
       var writer = try LedgerWriter(try Output(path: output.output), scheme: scheme)
-      var faults = doubledNames()
-      for path in inOrder() { faults += try read(path, scheme, &writer) }
+      var faults = handedIn.faults
+      var twice = SameBytes(scheme)
+      for sheet in handedIn.sheets { faults += try read(sheet, scheme, &twice, &writer) }
       if let rejects { try writeRejects(faults, to: rejects) }
       var control = Control(scheme)
       control.stages = [.ingest]
       control.isProvisional = provisional
       control.rejected = faults.count
       guard faults.isEmpty || provisional else { throw Faults(faults) }
-      Console(tool: StageName.ingest.rawValue).say(faults)
+      console.say(faults)
       try writer.finish(control)
     }
   }
+
+  private var console: Console { Console(tool: StageName.ingest.rawValue) }
 
   /// Reads one sheet, and gives what was wrong with it.
   ///
   /// A provisional run goes on without a sheet that is refused, so it reads each one twice: once to see whether it is, and
   /// once to write it. Throws only what keeps the ledger from being written.
-  private func read(_ path: String, _ scheme: Scheme, _ writer: inout LedgerWriter) throws(Fault) -> [Fault] {
+  private func read(
+    _ sheet: HandedIn.Sheet, _ scheme: Scheme, _ twice: inout SameBytes, _ writer: inout LedgerWriter
+  ) throws(Fault) -> [Fault] {
     do throws(Fault) {
-      var input = try Input(path: path)
-      if Workbook.isArchive(try input.peek()) { return try read(Workbook(input), path, scheme, &writer) }
-      if provisional {
-        let bytes = try input.readAll()
-        input = Input(name: path, bytes: bytes)
-        let faults = try pass(Input(name: path, bytes: bytes), path, scheme) { _ in }
-        if !faults.isEmpty { return faults }
+      let sheet = provisional ? try sheet.kept() : sheet
+      let reader = try pass(sheet, scheme) { words throws(Fault) in
+        if !provisional { try writer.write(words) }
       }
-      return try pass(input, path, scheme) { words throws(Fault) in try writer.write(words) }
+      console.say(reader.notices)
+      let faults = reader.faults + [twice.fault(sheet, hasFindings: reader.hasFindings)].compactMap(\.self)
+      if provisional, faults.isEmpty {
+        _ = try pass(sheet, scheme) { words throws(Fault) in try writer.write(words) }
+      }
+      return faults
     } catch {
       if error.status == .inputOutput { throw error }
       return [error]
     }
   }
 
-  /// Reads one sheet of a workbook in the same way.
-  private func read(
-    _ workbook: Workbook, _ path: String, _ scheme: Scheme, _ writer: inout LedgerWriter
-  ) throws(Fault) -> [Fault] {
-    let sheet = try workbook.sheet(named: sheet)
-    if provisional {
-      let faults = try pass(workbook, sheet, path, scheme) { _ in }
-      if !faults.isEmpty { return faults }
-    }
-    let faults = try pass(workbook, sheet, path, scheme) { words throws(Fault) in try writer.write(words) }
-    return faults
-  }
-
+  /// Reads a sheet once, be it text or in a workbook, and gives what read it.
   private func pass(
-    _ workbook: Workbook, _ sheet: String, _ path: String, _ scheme: Scheme,
-    write: (ReportedWords) throws(Fault) -> Void
-  ) throws(Fault) -> [Fault] {
-    let file = name(of: path)
+    _ sheet: HandedIn.Sheet, _ scheme: Scheme, write: (ReportedWords) throws(Fault) -> Void
+  ) throws(Fault) -> SheetReader {
+    var input = try sheet.open()
+    if Workbook.isArchive(try input.peek()) { return try pass(Workbook(input), sheet, scheme, write) }
     var reader = try SheetReader(
-      sheet: SheetReader.name(ofSheet: sheet, in: file, scheme), source: "\(file)!\(sheet)", department: department,
-      scheme: scheme)
-    do throws(Fault) {
-      let rows = try workbook.rows(of: sheet)
-      if let notice = Self.notice(rows.hidden) {
-        Console(tool: StageName.ingest.rawValue).say("\(rows.file): \(notice.what(in: .chosen))")
-      }
-      try reader.read(rows, write: write)
-      return reader.faults
-    } catch {
-      if error.status == .inputOutput { throw error }
-      return reader.faults + [error]
-    }
-  }
-
-  /// That rows or columns were read that are not shown; nil where there are none.
-  private static func notice(_ hidden: (rows: Int, columns: Int)) -> Message? {
-    guard hidden != (0, 0) else { return nil }
-    return Message("hidden", ["rows": "\(hidden.rows)", "columns": "\(hidden.columns)"])
+      sheet: sheet.name, department: department, scheme: scheme, supersededBy: sheet.successor)
+    try reader.read(input, encoding: encoding, write: write)
+    return reader
   }
 
   private func pass(
-    _ input: consuming Input, _ path: String, _ scheme: Scheme, write: (ReportedWords) throws(Fault) -> Void
-  ) throws(Fault) -> [Fault] {
-    var reader = try SheetReader(sheet: name(of: path), department: department, scheme: scheme)
-    do throws(Fault) {
-      let encoding = try reader.read(input, encoding: encoding, write: write)
-      if encoding != .utf8 {
-        Console(tool: StageName.ingest.rawValue)
-          .say(Message("read-as", ["encoding": "\(encoding.rawValue)"]), about: path)
-      }
-      return reader.faults
-    } catch {
-      if error.status == .inputOutput { throw error }
-      return reader.faults + [error]
-    }
-  }
-
-  private func name(of path: String) -> String { path == "-" ? name ?? "-" : fileName(of: path) }
-
-  /// The sheets in the order of their names' bytes.
-  private func inOrder() -> [String] {
-    sheets.sorted { Array(name(of: $0).utf8).lexicographicallyPrecedes(Array(name(of: $1).utf8)) }
-  }
-
-  /// Two files of one name could not be told apart in the ledger.
-  private func doubledNames() -> [Fault] {
-    var seen: [String: String] = [:]
-    return inOrder().compactMap { path in
-      defer { seen[name(of: path)] = path }
-      return seen[name(of: path)].map { .nameTwice(path, $0) }
-    }
-  }
-}
-
-extension Fault {
-  fileprivate static func nameTwice(_ path: String, _ before: String) -> Fault {
-    Fault("name-twice.file", at: Place(path), value: before, ["before": "\(before)"])
+    _ workbook: Workbook, _ file: HandedIn.Sheet, _ scheme: Scheme, _ write: (ReportedWords) throws(Fault) -> Void
+  ) throws(Fault) -> SheetReader {
+    let name = try workbook.sheet(named: sheet)
+    var reader = try SheetReader(
+      sheet: SheetReader.name(ofSheet: name, in: file.name, scheme), source: "\(file.name)!\(name)",
+      department: department, scheme: scheme, supersededBy: file.successor)
+    try reader.read(try workbook.rows(of: name), write: write)
+    return reader
   }
 }
 
