@@ -43,7 +43,7 @@ public struct Input: ~Copyable {
     isFile = status.st_mode & S_IFMT == S_IFREG
   }
 
-  /// The size of a file; nil for what is no file: a folder, a pipe, or nothing at all. Nothing is opened.
+  /// The size of a file; nil for a folder, a pipe or nothing at all, none of which is opened.
   public static func size(ofFile path: String) -> Int? {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
