@@ -7,6 +7,8 @@ import Glibc
 public struct Input: ~Copyable {
   /// The name that messages use: the path as given, or `-`.
   public let name: String
+  /// Whether it is a file, which can be opened again: no pipe, no terminal, no bytes that were there already.
+  public private(set) var isFile = false
   private let descriptor: Int32
   /// Bytes that are there already: all of them without a descriptor, else those that come before the descriptor's.
   private var memory: ArraySlice<UInt8>
@@ -38,6 +40,13 @@ public struct Input: ~Copyable {
       throw .isFolder(path)
     }
     descriptor = opened
+    isFile = status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The size of a file; nil for a folder, a pipe or nothing at all, none of which is opened.
+  public static func size(ofFile path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 
   /// Bytes that are there already, under a name for messages.
@@ -184,6 +193,11 @@ public struct Input: ~Copyable {
 /// The last part of a path: what a source and a duty list name a sheet by.
 public func fileName(of path: String) -> String {
   String(path.split(separator: "/", omittingEmptySubsequences: true).last ?? "")
+}
+
+/// The folder of a path, with the stroke behind it; empty where the path names none.
+public func folderName(of path: String) -> String {
+  path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
 }
 
 /// What the system says about an error number.

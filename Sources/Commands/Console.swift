@@ -48,6 +48,11 @@ struct Console {
     }
   }
 
+  /// Prints notices, one a line.
+  func say(_ notices: [Notice]) {
+    for notice in notices { say(Self.onOneLine(notice.text(in: .chosen))) }
+  }
+
   /// A text of which line breaks and control characters are shown instead of done, and at most some hundred characters.
   private static func onOneLine(_ text: String) -> String {
     var line = ""

@@ -1,4 +1,4 @@
-import CLibmd
+import CSV
 import Scoring
 
 /// The digest of a scheme's tables: two runs with the same digest go by the same rules.
@@ -15,7 +15,9 @@ enum Digest {
         }
       }
     }
-    return hexadecimal(sha256(bytes))
+    var digest = SHA256()
+    bytes.withUnsafeBytes { digest.add($0) }
+    return digest.hexadecimal
   }
 
   private static func canonical(_ cell: String) -> String {
@@ -26,19 +28,5 @@ enum Digest {
   private static func add(_ cell: String, to bytes: inout [UInt8]) {
     bytes += "\(cell.utf8.count):".utf8
     bytes += cell.utf8
-  }
-
-  private static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    var context = SHA2_CTX()
-    var digest = [UInt8](repeating: 0, count: 32)
-    SHA256Init(&context)
-    SHA256Update(&context, bytes, bytes.count)
-    SHA256Final(&digest, &context)
-    return digest
-  }
-
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef")
-    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 }

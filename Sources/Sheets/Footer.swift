@@ -15,6 +15,11 @@ enum Footer {
     if case .total(let total) = self { total } else { nil }
   }
 
+  /// Whether there are no figures in it.
+  var isWords: Bool {
+    if case .words = self { true } else { false }
+  }
+
   /// What a row begins that has this cell in front; nil where it is no footer.
   static func of(_ cell: Text) -> Footer? {
     // An explanation may be long; its word stands in front.
@@ -27,9 +32,12 @@ enum Footer {
     return word.count < text.count && Vocabulary.remark.contains(word) ? .words : nil
   }
 
-  /// The same of a row: its key cell decides, and where that is blank the first that is filled in.
-  static func of(_ row: Row, key: Int) -> Footer? {
-    if key < row.count, !row[key].isEmpty { return of(row[key]) }
-    return (0..<row.count).first { !row[$0].isEmpty }.flatMap { of(row[$0]) }
+  /// The same of a row: its key cell decides, or the first that is filled in where the key cell is blank or `isIgnored` says
+  /// that nothing stands in that column.
+  static func of(_ row: Row, key: Int, isIgnored: (Int) -> Bool = { _ in false }) -> Footer? {
+    let keyCell = key < row.count ? row[key] : .empty
+    if let footer = of(keyCell) { return footer }
+    guard let first = (0..<row.count).first(where: { !row[$0].isEmpty }) else { return nil }
+    return keyCell.isEmpty || isIgnored(first) ? of(row[first]) : nil
   }
 }

@@ -6,15 +6,15 @@ import Store
 struct RunningNumber {
   private let column: Int?
   private var last: Int?
-  private var first: Fault?
+  private var first: Notice?
 
   /// A watch on a column; nil for a sheet without running numbers.
   init(column: Int?) {
     self.column = column
   }
 
-  /// Where the numbers first do not go on as they should: a notice, since rows may have been sorted.
-  var notice: Fault? { first }
+  /// Where the numbers first do not go on as they should: no fault, since rows may have been sorted.
+  var notice: Notice? { first }
 
   /// Takes the number of a row; what is no number says nothing.
   mutating func take(_ row: Row, _ place: Place) {
@@ -26,8 +26,8 @@ struct RunningNumber {
   }
 }
 
-extension Fault {
-  static func runningNumber(_ place: Place, _ number: Int, after last: Int) -> Fault {
-    Fault("running-number", at: place, value: "\(number)", ["number": "\(number)", "last": "\(last)"])
+extension Notice {
+  fileprivate static func runningNumber(_ place: Place, _ number: Int, after last: Int) -> Notice {
+    Notice("running-number", at: place, ["number": "\(number)", "last": "\(last)"])
   }
 }

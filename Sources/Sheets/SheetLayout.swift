@@ -43,7 +43,8 @@ final class SheetLayout {
   var runningNumber: Int?
   /// Where the parts of a list's entries stand, with a date and with an interval.
   var cells = (date: Cells([]), interval: Cells([]))
-  private var ignored: Set<Int> = []
+  /// The columns in which nothing stands that counts.
+  private(set) var ignored: Set<Int> = []
   private var wholes: [Measure] = []
 
   private init(width: Int) {
@@ -96,6 +97,8 @@ final class SheetLayout {
     // A heading that was refused may be the one that is missing to the shape.
     if faults.isEmpty { faults += layout.shapeFaults(duty, place) }
     layout.placeCells()
+    // A table has one row a unit, unless its rows are about several times.
+    if layout.rule == nil, layout.period == nil { layout.merged = [] }
     return faults.isEmpty ? .success(layout) : .failure(Faults(faults))
   }
 
@@ -207,16 +210,11 @@ func keep(_ string: String) -> Text { string.withText { Arena.permanent.keep($0)
 extension Heading {
   /// What is wrong with it as a text.
   func fault(_ place: Place) -> Fault? {
-    if isBlank { return .blankHeading(place) }
-    return text.unseen.map { .unseenInHeading(place, text, $0) }
+    isBlank ? .blankHeading(place) : StrayCharacters.hidden(in: text, at: place)
   }
 }
 
 extension Fault {
-  static func unseenInHeading(_ place: Place, _ heading: String, _ code: String) -> Fault {
-    Fault("unseen-character", at: place, value: heading, ["code": "\(code)"])
-  }
-
   static func blankHeading(_ place: Place) -> Fault { Fault("blank-heading", at: place) }
 
   static func headingTwice(_ place: Place, _ heading: String, _ before: Int) -> Fault {

@@ -21,6 +21,8 @@ public struct SheetReader {
   private let departmentName: Text
   private let duty: SheetDuty?
   private let none: Text
+  /// The file that took the sheet's place, and the code that its entries then have; nil for a sheet that counts.
+  private let successor: (file: String, code: Text)?
   private let arena = Arena()
   private let source = Scratch()
   private let known: KnownHeadings
@@ -29,7 +31,9 @@ public struct SheetReader {
   private var rows: SheetRows?
   private var titleRows = 0
   /// What was wrong with the sheet.
-  public private(set) var faults: [Fault] = []
+  public internal(set) var faults: [Fault] = []
+  /// What there is to know about the sheet that is not wrong.
+  public internal(set) var notices: [Notice] = []
   /// Whether the header was refused, so that nothing more of the sheet is looked at.
   public private(set) var isOver = false
 
@@ -38,15 +42,20 @@ public struct SheetReader {
 
   /// A reader for a sheet; the duty list says whose it is, or `department` does.
   ///
-  /// `source` is what sources call it, if not by its name. Throws a `Fault` where neither says whose it is.
-  public init(sheet name: String, source: String? = nil, department: String?, scheme: Scheme) throws(Fault) {
+  /// `source` is what sources call it, if not by its name. The entries of a sheet that another superseded stay in the ledger,
+  /// marked so, and what is wrong in it is passed over. Throws a `Fault` where nobody says whose the sheet is.
+  public init(
+    sheet name: String, source: String? = nil, department: String?, scheme: Scheme,
+    supersededBy successor: String? = nil
+  ) throws(Fault) {
     let arena = arena
     func keep(_ string: String) -> Text { string.withText { arena.keep($0) } }
     self.scheme = scheme
     self.name = name
     sourceName = keep(source ?? name)
+    self.successor = successor.map { ($0, keep("superseded:\($0)")) }
     duty = scheme.duty(forFile: name).map { scheme.duties[$0] }
-    form = FormReader(scheme)
+    form = FormReader(scheme, isExpected: duty.map { $0.shape == .form } ?? true)
     none = keep(duty?.none ?? "")
     if let duty, duty.isSelf {
       known = KnownHeadings(scheme, measures: duty.rules)
@@ -73,10 +82,16 @@ public struct SheetReader {
   ) throws(Fault) {
     if isOver || (0..<row.count).allSatisfy({ row[$0].isEmpty }) { return }
     if !hasHeader, belongsAbove(row, place) || isOver { return }
+    let code = successor?.code
+    func marked(_ words: ReportedWords) throws(Fault) {
+      var words = words
+      if let code { words.cells = code }
+      try write(words)
+    }
     if rows == nil {
-      try read(item: row, place, merged, write)
+      try read(item: row, place, merged, marked)
     } else {
-      try rows?.read(row, place, merged, &faults, write)
+      try rows?.read(row, place, merged, &faults, marked)
     }
   }
 
@@ -89,20 +104,25 @@ public struct SheetReader {
 
   /// Ends the sheet: adds what is wrong with it as a whole to `faults`.
   public mutating func finish(in file: String) {
-    if !isOver, header.isOpen, !hasHeader { readHeader(Place(file), isWhole: true) }
-    if isOver { return }
     let place = Place(file)
+    if !isOver, header.isOpen, !hasHeader { readHeader(place, isWhole: true) }
+    if !isOver { checkWhole(place) }
+    notices += rows?.notices ?? []
+    if let successor {
+      notices = [.superseded(place, by: successor.file, passedOver: faults.count)]
+      faults = []
+    }
+  }
+
+  private mutating func checkWhole(_ place: Place) {
     if let rows, faults.isEmpty, !rows.has.rows, duty.map({ $0.every != nil }) ?? true {
       faults.append(.noRows(place, duty?.none ?? ""))
     }
     if form.hasHeader { faults += form.finish(place) }
     if !hasHeader, faults.isEmpty {
-      faults.append(titleRows == 0 ? .emptySheet(place) : .noHeader(Place(file, row: 1), scheme))
+      faults.append(titleRows == 0 ? .emptySheet(place) : .noHeader(Place(place.file, row: 1), scheme))
     }
   }
-
-  /// What there is to know about the sheet that is not wrong.
-  public var notices: [Fault] { rows?.notices ?? [] }
 
   /// Whether the sheet reports more than that there was nothing.
   public var hasFindings: Bool { rows?.has.findings ?? form.hasHeader }
@@ -233,5 +253,11 @@ extension Fault {
 
   static func noRows(_ place: Place, _ none: String) -> Fault {
     none.isEmpty ? Fault("no-rows", at: place) : Fault("no-rows.none", at: place, ["none": "\(none)"])
+  }
+}
+
+extension Notice {
+  fileprivate static func superseded(_ place: Place, by file: String, passedOver count: Int) -> Notice {
+    Notice(count == 0 ? "superseded" : "superseded.unread", at: place, ["file": "\(file)", "count": "\(count)"])
   }
 }

@@ -40,7 +40,7 @@ struct SheetRows {
   }
 
   /// What there is to know that is not wrong.
-  var notices: [Fault] { [running.notice].compactMap { $0 } }
+  var notices: [Notice] { [running.notice].compactMap { $0 } }
 
   /// Reads one row: its entries go to `write`, what is wrong with it to `faults`.
   mutating func read(
@@ -49,7 +49,7 @@ struct SheetRows {
   ) throws(Fault) {
     if let footer = footer(row) {
       merged.forget()
-      if row.count == layout.width || isWords(footer) {
+      if row.count == layout.width || footer.isWords {
         faults += check(footer, row, place)
         return
       }
@@ -85,11 +85,7 @@ struct SheetRows {
   /// What stands below the figures; nil for a row that is about a unit.
   private func footer(_ row: Row) -> Footer? {
     if layout.unit < row.count, units.number(of: row[layout.unit]) >= 0 { return nil }
-    return Footer.of(row, key: layout.unit)
-  }
-
-  private func isWords(_ footer: Footer) -> Bool {
-    if case .words = footer { true } else { false }
+    return Footer.of(row, key: layout.unit, isIgnored: layout.ignored.contains)
   }
 
   private mutating func check(_ footer: Footer, _ row: Row, _ place: Place) -> [Fault] {

@@ -5,24 +5,29 @@ import Scoring
 import Store
 
 extension SheetReader {
-  /// Reads a whole sheet that comes as text, and gives how the text is written.
+  /// Reads a whole sheet that comes as text; each entry goes to `write` as it is met.
   ///
-  /// Each entry goes to `write` as it is met. Throws a `Fault` for what is not CSV, or what `write` throws. Everything else that is wrong goes to `faults`.
+  /// What is not CSV is a fault too, and the last one. Throws a `Fault` for what cannot be read at all, and what `write` throws.
   public mutating func read(
     _ input: consuming Input, encoding: Encoding = .auto, write: (ReportedWords) throws(Fault) -> Void
-  ) throws(Fault) -> Encoding {
+  ) throws(Fault) {
     let file = input.name
-    let encoding = try input.decode(encoding)
-    let delimiter = delimiter(of: try input.peek())
-    var rows = RowReader(input, delimiter: delimiter)
-    while !isOver, try rows.fill() {
-      for index in 0..<rows.count {
-        let row = rows[index]
-        try take(row, at: rows.place(row: row.number), write: write)
+    do throws(Fault) {
+      let encoding = try input.decode(encoding)
+      let delimiter = delimiter(of: try input.peek())
+      var rows = RowReader(input, delimiter: delimiter)
+      while !isOver, try rows.fill() {
+        for index in 0..<rows.count {
+          let row = rows[index]
+          try take(row, at: rows.place(row: row.number), write: write)
+        }
       }
+      finish(in: file)
+      if encoding != .utf8 { notices.append(.readAs(Place(file), encoding)) }
+    } catch {
+      if error.status == .inputOutput { throw error }
+      faults.append(error)
     }
-    finish(in: file)
-    return encoding
   }
 
   /// What parts the cells: found from the first line that has a heading of units or items between two of them.
@@ -50,5 +55,11 @@ extension SheetReader {
       rest = rest.dropFirst().dropLast()
     }
     return String(decoding: rest, as: UTF8.self)
+  }
+}
+
+extension Notice {
+  fileprivate static func readAs(_ place: Place, _ encoding: Encoding) -> Notice {
+    Notice("read-as", at: place, ["encoding": "\(encoding.rawValue)"])
   }
 }

@@ -8,20 +8,27 @@ import Workbook
 extension SheetReader {
   /// Reads one sheet of a workbook; each entry goes to `write` as it is met.
   ///
-  /// Throws a `Fault` for what is wrong with the workbook itself, or what `write` throws. Everything else that is wrong goes
-  /// to `faults`.
+  /// What is wrong with the workbook itself is a fault too, and the last one. Throws a `Fault` for what cannot be read at all,
+  /// and what `write` throws.
   public mutating func read(
     _ rows: consuming WorkbookRows, write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
-    while !isOver, try rows.next() {
-      let row = rows.row
-      guard rows.faults.isEmpty else {
-        leaveOut(rows.faults)
-        continue
+    let (file, hidden) = (rows.file, rows.hidden)
+    do throws(Fault) {
+      while !isOver, try rows.next() {
+        let row = rows.row
+        guard rows.faults.isEmpty else {
+          leaveOut(rows.faults)
+          continue
+        }
+        try take(row, at: Place(file, row: row.number), merged: rows.merged, write: write)
       }
-      try take(row, at: Place(rows.file, row: row.number), merged: rows.merged, write: write)
+      finish(in: file)
+    } catch {
+      if error.status == .inputOutput { throw error }
+      faults.append(error)
     }
-    finish(in: rows.file)
+    if hidden != (0, 0) { notices.append(.hidden(Place(file), hidden)) }
   }
 
   /// What a sheet of a workbook is known by: the file's name, or, where the duty list does not know that, its own.
@@ -51,5 +58,12 @@ extension Fault {
   fileprivate static func mergedCell(_ place: Place, _ cells: MergedRange) -> Fault {
     let first = Place(place.file, row: cells.rows.lowerBound, column: cells.columns.lowerBound)
     return Fault("merged-cell", at: place, ["first": "\(first.row):\(first.column)"])
+  }
+}
+
+extension Notice {
+  /// That rows or columns were read that are not shown.
+  fileprivate static func hidden(_ place: Place, _ hidden: (rows: Int, columns: Int)) -> Notice {
+    Notice("hidden", at: place, ["rows": "\(hidden.rows)", "columns": "\(hidden.columns)"])
   }
 }

@@ -92,6 +92,8 @@ final class TableFolder {
     ("items", "G-1.3,3,G-1,", "G-1.3,3,G-9,", ["unknown-section", "marks-differ"]),
     ("items", ",经发办,count", ",经发局,count", ["unknown-department"]),
     ("items", "三(一)(1)", "", ["blank"]),
+    ("columns", "数量,quantity,,,,", "数量,quantity,,,yes,", ["not-merged"]),
+    ("columns", "村名,unit,,,yes,", "村名,unit,,,ja,", ["unknown-word"]),
     ("items", "item,no", "item,number", ["unknown-column"]),
     ("deduct", "G-2.1.a,G-2.1,", "G-2.1.a,G-2.9,", ["unknown-item", "nothing-to-report"]),
     ("deduct", "G-1.3.a,", "G-2.1.a,", ["key-twice"]),

@@ -148,6 +148,16 @@ extension Catalogue {
         """,
       zh: "各步只接收控制条目相符的总账。用别的工具改过或删过条目的，要用本命令重新封账；排名会注明改动过。"),
     Entry(
+      "help.manifest", en: "Prints the lines of a manifest for the files of a folder, to be completed.",
+      zh: "列出文件夹中各文件的报送登记行，供补填。"),
+    Entry(
+      "help.manifest.more",
+      en: """
+        A line has the file's name and its digest; the office adds when it was handed in, by whom, and the digest of the \
+        file that it supersedes. Files that manifest.tsv of the folder lists already are left out.
+        """,
+      zh: "每行有文件名和摘要，由考核办补填报送日期、报送人，以及所代替文件的摘要。文件夹里 manifest.tsv 已登记的文件不再列出。"),
+    Entry(
       "help.exchange", en: "Puts a new output folder in place of the old one in one step, for pipeline scripts.",
       zh: "一步完成新旧输出文件夹的替换，供流程脚本使用。"),
     Entry(
@@ -183,6 +193,12 @@ extension Catalogue {
       "help.workbook-sheet", en: "Which sheet of a workbook to read, where several are filled in.",
       zh: "工作簿里有几张填好的表时，读哪一张。"),
     Entry("help.encoding", en: "How the sheets are written.", zh: "表的文字编码。"),
+    Entry(
+      "help.manifest-file",
+      en:
+        "What was handed in when, and what supersedes what; without it manifest.tsv beside the sheets, if there is one.",
+      zh: "报送登记表：何时报送、谁代替谁；不写则用表所在文件夹里的 manifest.tsv（如有）。"),
+    Entry("help.sheet-folder", en: "The folder of the sheets.", zh: "报送的表所在的文件夹。"),
     Entry("help.rejects", en: "Where to write what was refused, as CSV.", zh: "退回清单写到哪个文件（CSV）。"),
     Entry(
       "help.provisional.ingest", en: "Go on without what was refused, and mark every later output.",

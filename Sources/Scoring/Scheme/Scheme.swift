@@ -303,12 +303,15 @@ extension Scheme {
     return unit(inFileName: name)
   }
 
-  /// The unit that a file's name names behind that of the sheet; nil for none.
+  /// The unit that a file's name names behind that of the sheet, where a stroke may part it from more; nil for none.
   public func unit(inFileName name: String) -> Int? {
     guard let (_, rest) = beginning(ofFile: name) else { return nil }
     let end = rest.lastIndex(of: ".") ?? rest.endIndex
-    let unit = String(rest[..<end].drop { $0 == "-" })
-    return unitNames.number(of: unit) ?? unitNames.number(of: unit, by: folding)
+    let words = rest[..<end].drop { $0 == "-" }
+    let ends = [words.endIndex] + words.indices.reversed().filter { words[$0] == "-" }
+    let units = ends.lazy.map { String(words[..<$0]) }
+    return units.compactMap { self.unitNames.number(of: $0) }.first
+      ?? units.compactMap { self.unitNames.number(of: $0, by: self.folding) }.first
   }
 
   /// The duty whose name a file's name begins with, and the rest of the file's name.
