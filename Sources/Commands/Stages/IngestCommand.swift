@@ -114,7 +114,7 @@ public struct IngestCommand: ParsableCommand {
     do throws(Fault) {
       let rows = try workbook.rows(of: sheet)
       if let notice = Self.notice(rows.hidden) {
-        Console(tool: StageName.ingest.rawValue).say("\(rows.file): \(notice.what(in: .chosen))")
+        Console(tool: StageName.ingest.rawValue).say(notice, about: rows.file)
       }
       try reader.read(rows, write: write)
       return reader.faults
