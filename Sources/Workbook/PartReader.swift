@@ -77,7 +77,7 @@ final class PartReader {
       }
       // What expat still holds back is one tag that has not ended.
       let used = max(0, Int(XML_GetCurrentByteIndex(parser)))
-      guard isAtEnd || given - used <= part.archive.limits.tag else { throw broken("tag too long") }
+      guard isAtEnd || given - used <= part.archive.limits.tag else { throw broken("tag > \(part.archive.limits.tag)") }
     }
   }
 
@@ -107,7 +107,7 @@ final class PartReader {
 
   fileprivate func open() {
     depth += 1
-    if depth > part.archive.limits.depth { stop(broken("elements too deep")) }
+    if depth > part.archive.limits.depth { stop(broken("depth > \(part.archive.limits.depth)")) }
   }
 
   fileprivate func refuseDoctype() { stop(broken("DOCTYPE")) }

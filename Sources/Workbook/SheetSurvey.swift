@@ -85,7 +85,7 @@ struct SheetSurvey {
       if name == "mergeCell", let range = attributes["ref"] {
         // A range of one cell is none.
         guard range.firstIndex(of: UInt8(ascii: ":")) != nil else { return }
-        guard let cells = MergedRange(range) else { throw .brokenPart(archive.name, part, "merged cells \(range)") }
+        guard let cells = MergedRange(range) else { throw .brokenPart(archive.name, part, "mergeCell \(range)") }
         guard merged.count < limits.merged else { throw .tooLarge(archive.name, .merged(limits.merged)) }
         merged.append(cells)
       }
