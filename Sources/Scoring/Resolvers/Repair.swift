@@ -54,6 +54,10 @@ extension Scheme {
   /// What stands in a column of the ledger for an entry.
   func canonical(_ column: Column, of entry: Entry) -> String {
     switch column {
+    case .period, .quantity, .of: if entry.change == .names { return entry[column].string }
+    default: break
+    }
+    return switch column {
     case .unit: unitName(entry.unit).string
     case .rule: ruleID(entry.rule).string
     case .period: entry.period?.description ?? ""
