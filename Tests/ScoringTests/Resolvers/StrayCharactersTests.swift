@@ -16,7 +16,7 @@ import Testing
       let fault = try #require(StrayCharacters.fault(in: name, at: Place("-")))
       #expect(fault.code == "hidden-character")
       let point = String(character.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true)
-      #expect(fault.what.contains("U+") && fault.what.contains(point))
+      #expect(fault.description.contains("U+") && fault.description.contains(point))
     }
   }
 
