@@ -38,6 +38,7 @@ extension BlankSheets {
     if !duty.due.isEmpty {
       lines.append(words(duty.due.allSatisfy(\.isNumber) ? "blank-due.days" : "blank-due.day", ["due": "\(duty.due)"]))
     }
+    if duty.isToDate { lines.append(words("blank.to-date")) }
     guard duty.shape == .list, let every = duty.every else { return lines }
     let periods = scheme.settings.assessed.parts(every)
     if every != .year, let first = periods.first, let last = periods.last {
