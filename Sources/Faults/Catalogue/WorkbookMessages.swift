@@ -116,7 +116,7 @@ extension Catalogue {
       ),
       zh: ("单元格中的公式没有计算结果", "请用 Excel 或 WPS 打开，计算后保存")),
     Entry(
-      "ruined-number",
+      "ruined-number.workbook",
       en: (
         "the number {cell} is longer than 15 digits, of which Excel has lost the last ones",
         "format the cell as text and write the number again"
