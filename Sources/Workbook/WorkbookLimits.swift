@@ -6,8 +6,8 @@ public struct WorkbookLimits: Sendable {
   public var entries = 10_000
   /// Bytes of one part once it is unpacked.
   public var part = 1 << 32
-  /// How many times larger a part may become when it is unpacked; Excel's own stay below 50.
-  public var ratio = 200
+  /// How many times larger a part may become when it is unpacked; a list of much the same texts reaches 80, a bomb 1,000.
+  public var ratio = 500
   /// Bytes up to which nobody asks how much larger a part becomes.
   public var freely = 1 << 22
   /// Bytes of one tag, with all that stands in it.
