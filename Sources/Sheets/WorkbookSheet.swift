@@ -6,6 +6,9 @@ import Store
 import Workbook
 
 extension SheetReader {
+  /// After how many faults the rest of a workbook's sheet is not looked at.
+  private static let mostFaults = 10_000
+
   /// Reads one sheet of a workbook; each entry goes to `write` as it is met.
   ///
   /// Throws a `Fault` for what is wrong with the workbook itself, or what `write` throws. Everything else that is wrong goes
@@ -13,7 +16,8 @@ extension SheetReader {
   public mutating func read(
     _ rows: consuming WorkbookRows, write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
-    while !isOver, try rows.next() {
+    // A sheet with faults is refused as a whole, so there is an end to listing them.
+    while !isOver, faults.count < Self.mostFaults, try rows.next() {
       let row = rows.row
       guard rows.faults.isEmpty else {
         leaveOut(rows.faults)
