@@ -10,7 +10,7 @@ public struct KaoheCommand: ParsableCommand {
     version: release,
     subcommands: [
       RunCommand.self, SheetCommand.self, TableCommand.self, CheckCommand.self, TemplateCommand.self,
-      SealCommand.self, ExplainCommand.self,
+      SealCommand.self, ExplainCommand.self, DiffCommand.self, BackdateCommand.self,
       ExchangeCommand.self,
     ])
 

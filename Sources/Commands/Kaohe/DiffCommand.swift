@@ -1,0 +1,74 @@
+import Accounts
+import ArgumentParser
+import CSV
+import Faults
+import Glibc
+
+/// How differences are written.
+enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
+  /// A readable text.
+  case table
+  /// A row for each unit, item and strand that changed.
+  case csv
+  /// The tabular diff layout, which daff and other viewers render.
+  case daff
+}
+
+/// `kaohe diff`: two outputs of one assessment, and what changed from one to the other.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Sets two outputs side by side: two years, or two days of one year.",
+    discussion: """
+      What changed is taken apart exactly: marks, findings, limits, the common scale, bonuses and vetoes sum to the change \
+      of each item, and the items to that of the total. With --rescored it is also taken apart into what the new rules did \
+      and what the new findings did. Units and items that had another name are found by the column was of the new tables.
+      """)
+
+  @Argument(help: ArgumentHelp("The old output folder.", valueName: "old"))
+  var old: String
+
+  @Argument(help: ArgumentHelp("The new output folder.", valueName: "new"))
+  var new: String
+
+  @Option(
+    name: .long, help: ArgumentHelp("The old sheets scored under the new rules: an output folder.", valueName: "folder"))
+  var rescored: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("The tables of the old output; else those in its folder.", valueName: "folder"))
+  var oldScheme: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("The tables of the new output; else those in its folder.", valueName: "folder"))
+  var newScheme: String?
+
+  @Option(name: .long, help: "A table for people, CSV or daff; a table on a terminal, else CSV.")
+  var format: DiffFormat?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try Console(tool: "kaohe diff").run {
+      let comparison = try Comparison(
+        old: OutputFolder(path: old, scheme: oldScheme, option: "--old-scheme").outcome(),
+        new: OutputFolder(path: new, scheme: newScheme, option: "--new-scheme").outcome(),
+        rescored: rescored.map { try OutputFolder(path: $0, scheme: nil, option: "--rescored").outcome() })
+      let isForPeople = (output.output ?? "-") == "-" && isatty(1) == 1
+      switch format ?? (isForPeople ? .table : .csv) {
+      case .table:
+        var text = try Output(path: output.output)
+        for line in DiffText(comparison, in: .chosen).lines { try text.put(line + "\n") }
+        try text.finish()
+      case .csv: try write(DiffRows(comparison).rows)
+      case .daff: try write(TabularDiff(comparison).rows)
+      }
+    }
+  }
+
+  private func write(_ rows: [[String]]) throws {
+    var writer = RowWriter(try Output(path: output.output))
+    for row in rows { try writer.row(row) }
+    try writer.finish()
+  }
+}
