@@ -117,7 +117,9 @@ public struct Backdating {
   }
 
   private static let ofYear = ["year", "period", "owed_from", "issued", "as_of", "unit_count"]
-  private static let ofRules: Set<String> = ["", "items", "sections", "deduct", "bands", "cap", "bonus", "veto", "rank"]
+  private static let ofRules: Set<String> = [
+    "", "items", "sections", "deduct", "bands", "cap", "bonus", "veto", "rank",
+  ]
 
   /// The new settings, with those of the year and its units as they were.
   private var settings: [[String]] {

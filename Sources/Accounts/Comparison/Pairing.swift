@@ -19,7 +19,7 @@ struct Pairing {
 
   /// In the order of the new units, then those that are no more.
   private(set) var units: [UnitPair] = []
-  /// In the order of the new document, then what was dropped.
+  /// In the order of the new document, then what was dropped; last the total as a whole, with a blank id.
   private(set) var groups: [Group] = []
 
   /// Sets two schemes beside each other.
@@ -33,7 +33,7 @@ struct Pairing {
     if !units.contains(where: { $0.old != nil && $0.new != nil }) {
       faults.append(.nothingInCommon("units", "units.csv"))
     }
-    if !groups.contains(where: { !$0.old.isEmpty && !$0.new.isEmpty }) {
+    if !groups.dropLast().contains(where: { !$0.old.isEmpty && !$0.new.isEmpty }) {
       faults.append(.nothingInCommon("items", "items.csv"))
     }
     guard faults.isEmpty else { throw Faults(faults) }
@@ -45,7 +45,9 @@ struct Pairing {
       let names = isSameYear || unit.was.isEmpty ? [unit.name] : unit.was
       let found = names.compactMap { old.canonicalUnits.number(of: $0) }
       if names == unit.was, found.count < names.count {
-        faults += names.filter { old.canonicalUnits.number(of: $0) == nil }.map { .unknownWas("units.csv", $0, unit.name) }
+        faults += names.filter { old.canonicalUnits.number(of: $0) == nil }.map {
+          .unknownWas("units.csv", $0, unit.name)
+        }
       }
       pairs += found.isEmpty ? [UnitPair(old: nil, new: number)] : found.map { UnitPair(old: $0, new: number) }
     }

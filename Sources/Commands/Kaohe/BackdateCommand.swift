@@ -1,25 +1,22 @@
 import ArgumentParser
 import CSV
+import Faults
 import RuleTables
 
 /// `kaohe backdate`: this year's rules as tables for last year's sheets.
 struct BackdateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backdate",
-    abstract: "Writes the rules of a new scheme as tables for the sheets of an old one.",
-    discussion: """
-      Year, units, duties and headings are the old ones; items, prices, limits, merit and ranking the new ones. A rule is the \
-      same if it has the same id, else the same name; what was reported under one that is no more is kept without points. \
-      The sheets of the old year, sent through the stages under these tables, give what kaohe diff --rescored asks for.
-      """)
+    abstract: Message("help.backdate").text,
+    discussion: Message("help.backdate.more").text)
 
-  @Argument(help: ArgumentHelp("The folder of the new rule tables.", valueName: "new"))
+  @Argument(help: ArgumentHelp(message: "help.backdate.new", value: "value.new"))
   var new: String
 
-  @Argument(help: ArgumentHelp("The folder of the old rule tables.", valueName: "old"))
+  @Argument(help: ArgumentHelp(message: "help.backdate.old", value: "value.old"))
   var old: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write them to, which exists.", valueName: "folder"))
+  @Option(name: .shortAndLong, help: ArgumentHelp(message: "help.backdate.output", value: "value.folder"))
   var output: String
 
   func run() throws {

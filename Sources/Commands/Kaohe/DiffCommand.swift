@@ -18,32 +18,27 @@ enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Sets two outputs side by side: two years, or two days of one year.",
-    discussion: """
-      What changed is taken apart exactly: marks, findings, limits, the common scale, bonuses and vetoes sum to the change \
-      of each item, and the items to that of the total. With --rescored it is also taken apart into what the new rules did \
-      and what the new findings did. Units and items that had another name are found by the column was of the new tables.
-      """)
+    abstract: Message("help.diff").text,
+    discussion: Message("help.diff.more").text)
 
-  @Argument(help: ArgumentHelp("The old output folder.", valueName: "old"))
+  @Argument(help: ArgumentHelp(message: "help.diff.old", value: "value.old"))
   var old: String
 
-  @Argument(help: ArgumentHelp("The new output folder.", valueName: "new"))
+  @Argument(help: ArgumentHelp(message: "help.diff.new", value: "value.new"))
   var new: String
 
   @Option(
-    name: .long, help: ArgumentHelp("The old sheets scored under the new rules: an output folder.", valueName: "folder"))
+    name: .long, help: ArgumentHelp("The old sheets scored under the new rules: an output folder.", valueName: "folder")
+  )
   var rescored: String?
 
-  @Option(
-    name: .long, help: ArgumentHelp("The tables of the old output; else those in its folder.", valueName: "folder"))
+  @Option(name: .long, help: ArgumentHelp(message: "help.diff.old-scheme", value: "value.folder"))
   var oldScheme: String?
 
-  @Option(
-    name: .long, help: ArgumentHelp("The tables of the new output; else those in its folder.", valueName: "folder"))
+  @Option(name: .long, help: ArgumentHelp(message: "help.diff.new-scheme", value: "value.folder"))
   var newScheme: String?
 
-  @Option(name: .long, help: "A table for people, CSV or daff; a table on a terminal, else CSV.")
+  @Option(name: .long, help: ArgumentHelp(message: "help.diff.format", value: "value.format"))
   var format: DiffFormat?
 
   @OptionGroup var output: OutputOptions

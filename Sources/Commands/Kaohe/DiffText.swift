@@ -15,7 +15,8 @@ struct DiffText {
   /// The lines of the text.
   var lines: [String] {
     let changed = comparison.units.map { unit in unit.items.filter { !$0.score.isNothing || $0.hasChangedStrands } }
-    let header = ["item", "name", "old", "new", "difference"] + (comparison.isRescored ? ["rules", "performance"] : [])
+    let header =
+      ["item", "name", "old", "new", "difference"] + (comparison.isRescored ? ["rules", "performance"] : [])
     let headings = (header + Strand.allCases.map(\.rawValue)).map { say("diff.heading.\($0)") }
     // One table for all units, so that columns are aligned from unit to unit.
     var aligned = TextTable.lines([headings] + changed.flatMap { $0.map { row($0) } })
@@ -32,8 +33,12 @@ struct DiffText {
 
   private func title(_ unit: UnitChange) -> String {
     var words = [unit.new ?? unit.old ?? ""]
-    guard let old = unit.old, let oldPlace = unit.oldPlace else { return words[0] + "  " + say("diff.new") + total(unit) }
-    guard let new = unit.new, let newPlace = unit.newPlace else { return words[0] + "  " + say("diff.gone") + total(unit) }
+    guard let old = unit.old, let oldPlace = unit.oldPlace else {
+      return words[0] + "  " + say("diff.new") + total(unit)
+    }
+    guard let new = unit.new, let newPlace = unit.newPlace else {
+      return words[0] + "  " + say("diff.gone") + total(unit)
+    }
     if old != new { words.append(say("diff.was", ["names": "\(old)"])) }
     words.append(say("diff.rank", ["old": "\(oldPlace)", "new": "\(newPlace)"]))
     return words.joined(separator: "  ") + total(unit)

@@ -30,7 +30,11 @@ struct OutputFolder {
     let tables = try scheme ?? ownTables()
     let readings = control.readings.split(separator: " ").map(String.init)
     let whole = try SchemeFolder(tables, readings: readings).scheme()
-    if whole.settings.asOf == control.asOf { return whole }
+    let settings = whole.settings
+    if settings.asOf == control.asOf { return whole }
+    guard settings.period.start <= control.asOf, control.asOf <= settings.lastDay else {
+      throw Fault.otherYear(Place(tables), "\(control.asOf)", option)
+    }
     return try SchemeFolder(tables, readings: readings, asOf: "\(control.asOf)").scheme()
   }
 
@@ -75,6 +79,10 @@ struct OutputFolder {
 extension Fault {
   fileprivate static func noScheme(_ path: String, _ option: String) -> Fault {
     Fault("no-scheme.output", at: Place(path), ["option": "\(option)"], status: .noInput)
+  }
+
+  fileprivate static func otherYear(_ place: Place, _ day: String, _ option: String) -> Fault {
+    Fault("other-scheme.output", at: place, ["day": "\(day)", "option": "\(option)"])
   }
 
   fileprivate static func noControl(_ place: Place) -> Fault { Fault("no-control.output", at: place) }

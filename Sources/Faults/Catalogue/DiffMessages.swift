@@ -9,6 +9,13 @@ extension Catalogue {
       ),
       zh: ("这个输出文件夹里没有规则表", "请用 {option} 指明规则表所在文件夹，或重新运行流程")),
     Entry(
+      "other-scheme.output",
+      en: (
+        "the ledger is as of {day}, which these tables do not assess",
+        "name the tables that it was made by with {option}"
+      ),
+      zh: ("账截至 {day}，不在这些规则表的考核期内", "请用 {option} 指明生成该账的规则表")),
+    Entry(
       "no-control.output",
       en: ("the ledger has no control entry, so it may be cut short", "run the pipeline again"),
       zh: ("账中没有末行核对项，可能不完整", "请重新运行流程")),
@@ -29,11 +36,17 @@ extension Catalogue {
       zh: ("排名表中{unit}是 {found}，按账应为 {expected}", "两者不是同一次运行的结果，请重新运行流程")),
     Entry(
       "unknown-was",
-      en: ("{own} was {name}, which the old output does not have", "correct the column was, or compare with the year before"),
+      en: (
+        "{own} was {name}, which the old output does not have",
+        "correct the column was, or compare with the year before"
+      ),
       zh: ("{own} 的原名写的是 {name}，而旧的输出中没有", "请更正“原名”一列，或与上一年的输出比较")),
     Entry(
       "nothing-in-common",
-      en: ("the two outputs have no {what} in common", "compare two outputs of one assessment; was says what had another name"),
+      en: (
+        "the two outputs have no {what} in common",
+        "compare two outputs of one assessment; was says what had another name"
+      ),
       zh: ("两个输出没有共同的{what}", "请比较同一考核的两个输出；改了名的请在“原名”一列注明")),
     Entry("diff.units", en: "unit", zh: "单位"),
     Entry("diff.items", en: "item", zh: "指标"),
@@ -43,7 +56,9 @@ extension Catalogue {
       zh: ("{unit}的 {item} 有两条分值记录", "请重新运行流程")),
     Entry(
       "bad-rescored.year",
-      en: ("this output is of {year}, and the old one of {old}", "give the old year's sheets scored under the new rules"),
+      en: (
+        "this output is of {year}, and the old one of {old}", "give the old year's sheets scored under the new rules"
+      ),
       zh: ("这个输出是 {year} 年的，而旧的是 {old} 年的", "请给出旧年份的报表按新规则计分的输出")),
     Entry(
       "bad-rescored.units",
