@@ -14,11 +14,11 @@ extension Catalogue {
         "the ledger is as of {day}, which these tables do not assess",
         "name the tables that it was made by with {option}"
       ),
-      zh: ("账截至 {day}，不在这些规则表的考核期内", "请用 {option} 指明生成该账的规则表")),
+      zh: ("总账截至 {day}，不在这些规则表的考核期内", "请用 {option} 指明生成该总账的规则表")),
     Entry(
       "no-control.output",
       en: ("the ledger has no control entry, so it may be cut short", "run the pipeline again"),
-      zh: ("账中没有末行核对项，可能不完整", "请重新运行流程")),
+      zh: ("总账没有结尾的控制条目，可能不完整", "请重新运行流程")),
     Entry(
       "missing-column.ranking",
       en: ("the ranking has no column {column}", "run the pipeline again"),
@@ -33,7 +33,7 @@ extension Catalogue {
         "the ranking says {found} of {unit}, and the ledger {expected}",
         "run the pipeline again: the two are not of one run"
       ),
-      zh: ("排名表中{unit}是 {found}，按账应为 {expected}", "两者不是同一次运行的结果，请重新运行流程")),
+      zh: ("排名表中{unit}是 {found}，按总账应为 {expected}", "两者不是同一次运行的结果，请重新运行流程")),
     Entry(
       "unknown-was",
       en: (

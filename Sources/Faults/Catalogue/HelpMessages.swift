@@ -137,7 +137,7 @@ extension Catalogue {
         """,
       zh: """
         年份、单位、报送清单和表头用旧的；指标、扣分标准、限额、加分和排名用新的。规则先按代码、再按名称对应；已取消的规则，\
-        其报送内容保留而不计分。旧年份的报表按这些表逐步计分，就得到 kaohe diff --rescored 所要的输出。
+        其报送内容保留而不计分。旧年份的报表按这些表逐步计分，得到的输出即可用于对比时的 --rescored 选项。
         """),
     Entry(
       "help.table", en: "Shows a CSV file, such as the ranking, as a table on the terminal.",
