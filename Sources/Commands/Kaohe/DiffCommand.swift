@@ -27,9 +27,7 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(message: "help.diff.new", value: "value.new"))
   var new: String
 
-  @Option(
-    name: .long, help: ArgumentHelp("The old sheets scored under the new rules: an output folder.", valueName: "folder")
-  )
+  @Option(name: .long, help: ArgumentHelp(message: "help.diff.rescored", value: "value.folder"))
   var rescored: String?
 
   @Option(name: .long, help: ArgumentHelp(message: "help.diff.old-scheme", value: "value.folder"))
