@@ -10,8 +10,7 @@ public struct KaoheCommand: ParsableCommand {
     version: release,
     subcommands: [
       RunCommand.self, SheetCommand.self, TableCommand.self, CheckCommand.self, TemplateCommand.self,
-      ManifestCommand.self,
-      SealCommand.self, ExplainCommand.self,
+      ManifestCommand.self, SealCommand.self, ExplainCommand.self, DiffCommand.self, BackdateCommand.self,
       ExchangeCommand.self,
     ])
 

@@ -110,6 +110,36 @@ extension Catalogue {
         显示为表格，略去没有问题的条目；CSV 中每个条目一行。
         """),
     Entry(
+      "help.diff",
+      en: "Sets two outputs side by side: two years, or two days of one year.",
+      zh: "对比两次输出：两个年份，或同一年的两个截止日。"),
+    Entry(
+      "help.diff.more",
+      en: """
+        What changed is taken apart exactly: marks, findings, limits, the common scale, bonuses and vetoes sum to the change \
+        of each item, and the items to that of the total. With --rescored it is also taken apart into what the new rules did \
+        and what the new findings did. Units and items that had another name are found by the column was of the new tables.
+        """,
+      zh: """
+        变化分解到分值、发现、限额、折算、加分和否决，各部分之和恰为该项的变化，各项之和恰为总分的变化。加 --rescored 时，\
+        还分成规则变化和工作变化两部分。改了名的单位和指标按新表的“原名”列对应。
+        """),
+    Entry(
+      "help.backdate", en: "Writes the rules of a new scheme as tables for the sheets of an old one.",
+      zh: "把新方案的规则写成可用于旧报表的规则表。"),
+    Entry(
+      "help.backdate.more",
+      en: """
+        Year, units, duties and headings are the old ones; items, prices, limits, merit and ranking the new ones. A rule is \
+        the same if it has the same id, else the same name; what was reported under one that is no more is kept without \
+        points. The sheets of the old year, sent through the stages under these tables, give what kaohe diff --rescored \
+        asks for.
+        """,
+      zh: """
+        年份、单位、报送清单和表头用旧的；指标、扣分标准、限额、加分和排名用新的。规则先按代码、再按名称对应；已取消的规则，\
+        其报送内容保留而不计分。旧年份的报表按这些表逐步计分，得到的输出即可用于对比时的 --rescored 选项。
+        """),
+    Entry(
       "help.table", en: "Shows a CSV file, such as the ranking, as a table on the terminal.",
       zh: "在终端上把 CSV 文件（如排名）显示为表格。"),
     Entry("help.table.more", en: "Columns that are blank in every row are left out.", zh: "各行都空白的列不显示。"),
@@ -264,6 +294,25 @@ extension Catalogue {
     Entry("help.force", en: "Replace files that are there already.", zh: "已有的文件也替换。"),
     Entry("help.new", en: "The folder with the new output.", zh: "新输出的文件夹。"),
     Entry("help.old", en: "The folder that it shall replace.", zh: "要替换的文件夹。"),
+    Entry("help.diff.old", en: "The old output folder.", zh: "旧的输出文件夹。"),
+    Entry("help.diff.new", en: "The new output folder.", zh: "新的输出文件夹。"),
+    Entry(
+      "help.diff.rescored", en: "The old sheets scored under the new rules: an output folder.",
+      zh: "旧报表按新规则计分的输出文件夹。"),
+    Entry(
+      "help.diff.old-scheme", en: "The tables of the old output; else those in its folder.",
+      zh: "旧输出的规则表文件夹；不写则用该输出文件夹中的。"),
+    Entry(
+      "help.diff.new-scheme", en: "The tables of the new output; else those in its folder.",
+      zh: "新输出的规则表文件夹；不写则用该输出文件夹中的。"),
+    Entry(
+      "help.diff.format", en: "A table for people, CSV or daff; a table on a terminal, else CSV.",
+      zh: "供阅读的表格（table）、csv 或 daff；在终端上为表格，否则为 CSV。"),
+    Entry("help.backdate.new", en: "The folder of the new rule tables.", zh: "新规则表的文件夹。"),
+    Entry("help.backdate.old", en: "The folder of the old rule tables.", zh: "旧规则表的文件夹。"),
+    Entry(
+      "help.backdate.output", en: "The folder to write them to, which exists.", zh: "写到哪个文件夹，该文件夹须已存在。"),
+    Entry("value.format", en: "format", zh: "格式"),
     Entry("value.folder", en: "folder", zh: "文件夹"),
     Entry("value.reading", en: "id=option", zh: "代码=选项"),
     Entry("value.day", en: "day", zh: "日期"),
