@@ -67,8 +67,12 @@ join_csv() {
   rm "$@"
 }
 
-# close_output: puts the new output in place of the old one.
+# close_output: leaves the tables of $KAOHE_SCHEME beside what they made, so that it can be explained and compared when
+# they have changed, and puts the new output in place of the old one.
 close_output() {
+  rm -rf "$work/scheme"
+  mkdir "$work/scheme"
+  cp "$KAOHE_SCHEME"/*.csv "$work/scheme/"
   mkdir -p "$output"
   rm -f "$output.rejects.csv" "$output.coverage.csv"
   kaohe exchange "$work" "$output"

@@ -2,6 +2,7 @@ import ArgumentParser
 import CSV
 import Faults
 import Glibc
+import Scoring
 
 /// The one printer: what users read on standard error goes through here, and says which tool speaks.
 struct Console {
@@ -10,6 +11,11 @@ struct Console {
   /// Prints one line.
   func say(_ text: String) {
     Self.put("\(tool): \(text)\n", on: STDERR_FILENO)
+  }
+
+  /// Shows a line on a terminal in place of what was shown before; an empty one takes it away.
+  func show(_ text: String) {
+    Self.put("\r\u{1B}[K" + (text.isEmpty ? "" : "\(tool): \(text)"), on: STDERR_FILENO)
   }
 
   /// Writes a text to standard output or standard error as it stands.
@@ -93,26 +99,26 @@ func writeRejects(_ faults: [Fault], to path: String) throws {
 ///
 /// Without a file they are counted, and a terminal is told how many there are.
 struct WarningsFile: ~Copyable {
-  private let stage: String
+  private let tool: String
   private var rows: RowWriter?
   private var count = 0
 
   /// Starts the file, if there is one.
-  init(_ path: String?, stage: String) throws(Fault) {
-    self.stage = stage
+  init(_ path: String?, tool: String) throws(Fault) {
+    self.tool = tool
     guard let path else { return }
     var writer = RowWriter(try Output(path: path))
     try writer.row(["stage", "code", "unit", "item", "source", "what", "提示"])
     rows = consume writer
   }
 
-  /// Adds some.
-  mutating func add(_ warnings: [Warning]) throws(Fault) {
+  /// Adds those of a stage.
+  mutating func add(_ warnings: [Warning], of stage: StageName) throws(Fault) {
     count += warnings.count
     guard rows != nil else { return }
     for warning in warnings {
       let words = Language.allCases.map { warning.message.what(in: $0) }
-      try rows?.row([stage, warning.code, warning.unit, warning.item, warning.source] + words)
+      try rows?.row([stage.rawValue, warning.code, warning.unit, warning.item, warning.source] + words)
     }
   }
 
@@ -123,6 +129,6 @@ struct WarningsFile: ~Copyable {
       return
     }
     guard count > 0, isatty(2) == 1 else { return }
-    Console(tool: stage).say(count == 1 ? Message("warnings.one") : Message("warnings", ["count": "\(count)"]))
+    Console(tool: tool).say(count == 1 ? Message("warnings.one") : Message("warnings", ["count": "\(count)"]))
   }
 }

@@ -13,6 +13,19 @@ struct SchemeOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(message: "help.scheme", value: "value.folder"))
   var scheme: String?
 
+  @OptionGroup var terms: TermOptions
+
+  /// The folder with the readings and the as-of date that were chosen here or in the environment.
+  func folder() throws -> SchemeFolder {
+    guard let path = scheme ?? environment("KAOHE_SCHEME") else {
+      throw ValidationError(Message("no-scheme").text)
+    }
+    return terms.folder(at: path)
+  }
+}
+
+/// How a scheme is read, and up to which day.
+struct TermOptions: ParsableArguments {
   @Option(
     name: .customLong("reading"),
     help: ArgumentHelp(message: "help.reading", value: "value.reading"))
@@ -23,11 +36,8 @@ struct SchemeOptions: ParsableArguments {
     help: ArgumentHelp(message: "help.as-of", value: "value.day"))
   var asOf: String?
 
-  /// The folder with the readings and the as-of date that were chosen here or in the environment.
-  func folder() throws -> SchemeFolder {
-    guard let path = scheme ?? environment("KAOHE_SCHEME") else {
-      throw ValidationError(Message("no-scheme").text)
-    }
+  /// A folder of rule tables with the readings and the as-of date that were chosen here or in the environment.
+  func folder(at path: String) -> SchemeFolder {
     let fromEnvironment = environment("KAOHE_READING")?.split { $0 == " " || $0 == "," }.map(String.init) ?? []
     return SchemeFolder(
       path, readings: readings.isEmpty ? fromEnvironment : readings, asOf: asOf ?? environment("KAOHE_AS_OF"))

@@ -40,10 +40,10 @@ struct StageRun {
     var control = try reader.finish(before: name)
     try conclude(&stage, &control, rejects)
     let known = stage.faults.count
-    var warnings = try WarningsFile(options.warnings, stage: name.rawValue)
+    var warnings = try WarningsFile(options.warnings, tool: name.rawValue)
     for unit in scheme.units.indices {
       // A country's warnings are many: they are not kept longer than a unit.
-      try warnings.add(stage.warnings)
+      try warnings.add(stage.warnings, of: name)
       stage.warnings = []
       entries.removeAll(keepingCapacity: true)
       stage.settle(unit, into: &entries)
@@ -54,7 +54,7 @@ struct StageRun {
     guard unsettled.isEmpty else { throw Faults(unsettled) }
     control.stages.append(name)
     control.rulings += stage.rulingCount
-    try warnings.add(stage.warnings)
+    try warnings.add(stage.warnings, of: name)
     try warnings.finish()
     try writer.finish(control)
   }
@@ -96,8 +96,8 @@ struct StageRun {
 
   /// Writes the warnings to their file; without one, a terminal is told how many there are.
   func report(_ warnings: [Warning]) throws {
-    var file = try WarningsFile(options.warnings, stage: name.rawValue)
-    try file.add(warnings)
+    var file = try WarningsFile(options.warnings, tool: name.rawValue)
+    try file.add(warnings, of: name)
     try file.finish()
   }
 }

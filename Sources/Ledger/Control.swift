@@ -1,3 +1,4 @@
+import CSV
 import Faults
 import Scoring
 import Store
@@ -33,6 +34,21 @@ public struct Control: Equatable, Sendable {
     asOf = scheme.settings.asOf
     readings = scheme.readings
     digest = scheme.digest
+  }
+
+  /// The control entry of a ledger whose scheme is still to be found; nil where there is none.
+  ///
+  /// Throws a `Fault` for what is not CSV or where the entry cannot be read; nothing else of the ledger is checked.
+  public static func read(_ input: consuming Input) throws(Fault) -> Control? {
+    var rows = RowReader(input)
+    while try rows.fill() {
+      for index in 0..<rows.count {
+        let row = rows[index]
+        guard row.count == Column.allCases.count, row[Column.kind.rawValue] == "control" else { continue }
+        return try Control(row, at: rows.place(row: row.number))
+      }
+    }
+    return nil
   }
 
   /// What the ranking says about how far it can be relied on.

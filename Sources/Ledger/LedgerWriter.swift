@@ -9,9 +9,7 @@ public struct LedgerWriter: ~Copyable {
   private var rows: RowWriter
   private let scratch = Scratch()
   private let kinds = Kind.names
-  private var count = 0
-  private var sum = Amount.zero
-  private var sumHasOverflowed = false
+  private var tally = Tally()
 
   /// Starts with the header.
   public init(_ output: consuming Output, scheme: Scheme) throws(Fault) {
@@ -23,10 +21,7 @@ public struct LedgerWriter: ~Copyable {
   /// Writes one entry: as it came, if no stage changed it.
   public mutating func write(_ entry: Entry) throws(Fault) {
     if entry.isLeftOut { return }
-    count += 1
-    if let points = entry.points {
-      if let added = sum.adding(points) { sum = added } else { sumHasOverflowed = true }
-    }
+    tally.add(entry.points)
     switch (entry.change, entry.row) {
     case (.none, let row?): try rows.row(row)
     case (.score, let row?): try writeScored(entry, row)
@@ -120,21 +115,21 @@ public struct LedgerWriter: ~Copyable {
 
   /// Writes what a sheet reports, word for word.
   public mutating func write(_ reported: ReportedWords) throws(Fault) {
-    count += 1
+    tally.add(nil)
     for column in Column.allCases { try rows.cell(reported[column]) }
     try rows.endRow()
   }
 
   /// Closes the ledger: fills in the figures of the control entry, writes it, and gives a file its name.
   public mutating func finish(_ control: Control) throws(Fault) {
-    guard !sumHasOverflowed else { throw .ledgerTooLarge }
+    guard !tally.hasOverflowed else { throw .ledgerTooLarge }
     try rows.cell(.empty)
     try rows.cell(.empty)
     try rows.cell(.empty)
     try rows.cell(control.asOf.description)
     try rows.cell(Kind.control.name)
-    try rows.cell("\(count)")
-    try rows.cell(sum.description)
+    try rows.cell("\(tally.count)")
+    try rows.cell(tally.sum.description)
     try rows.cell(.empty)
     try rows.cell(control.readings)
     try rows.cell(.empty)
@@ -216,5 +211,6 @@ extension Scheme {
 }
 
 extension Fault {
-  static var ledgerTooLarge: Fault { Fault("too-large.ledger", at: Place("-")) }
+  /// A sum of points that no control entry can state.
+  public static var ledgerTooLarge: Fault { Fault("too-large.ledger", at: Place("-")) }
 }

@@ -4,13 +4,19 @@ import Scoring
 /// The digest of a scheme's tables: two runs with the same digest go by the same rules.
 enum Digest {
   /// SHA-256 over all cells that count, numbers in their shortest form, so that 0.50 and 0.5 are the same table.
+  ///
+  /// A blank cell is left out and any other has its column's name before it, so that a column that a later release knows does
+  /// not make an old output one of other tables.
   static func of(_ set: TableSet) -> String {
     var bytes: [UInt8] = []
     for name in TableName.allCases where name != .readings {
       guard let table = set.tables[name] else { continue }
       add(name.rawValue, to: &bytes)
       for row in table.rows {
-        for (column, cell) in zip(name.columns, row.cells) where !TableName.explaining.contains(column) {
+        add("", to: &bytes)
+        for (column, cell) in zip(name.columns, row.cells) where !TableName.explaining.contains(column) && !cell.isEmpty
+        {
+          add(column, to: &bytes)
           add(canonical(cell), to: &bytes)
         }
       }

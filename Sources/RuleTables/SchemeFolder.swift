@@ -84,7 +84,7 @@ public struct SchemeFolder: Sendable {
     "blank", "not-a-number", "negative", "not-whole", "unknown-word", "bad-date", "unsafe-id", "key-twice",
   ]
 
-  private func readTables(_ findings: Findings) -> TableSet? {
+  func readTables(_ findings: Findings) -> TableSet? {
     let files: [String]
     do throws(Fault) { files = try fileNames(inFolder: path) } catch {
       findings.faults.append(error)

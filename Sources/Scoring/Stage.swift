@@ -12,6 +12,9 @@ public protocol Stage {
   /// Takes one entry: scores it if it is this stage's own, and notes what `settle` will need.
   mutating func take(_ entry: inout Entry)
 
+  /// Takes entries that stand side by side, in their order.
+  mutating func takeAll(_ entries: inout MutableSpan<Entry>)
+
   /// Puts the notes in order when all entries are through.
   mutating func close()
 
@@ -29,6 +32,11 @@ public protocol Stage {
 }
 
 extension Stage {
+  /// Takes them one by one.
+  public mutating func takeAll(_ entries: inout MutableSpan<Entry>) {
+    for index in entries.indices { take(&entries[index]) }
+  }
+
   /// Nothing to put in order.
   public mutating func close() {}
 

@@ -24,6 +24,8 @@ struct FormReader {
   private let items = Names()
   private let rules: [Text]
   private let hasForms: Bool
+  /// Whether the sheet may be a form by the duty list.
+  private let isExpected: Bool
   private var unit = Text.empty
   private var item = -1
   private var score = -1
@@ -40,8 +42,9 @@ struct FormReader {
   /// How many cells a row has.
   private(set) var width = 0
 
-  init(_ scheme: Scheme) {
+  init(_ scheme: Scheme, isExpected: Bool = true) {
     self.scheme = scheme
+    self.isExpected = isExpected
     headings = KnownHeadings(scheme)
     for (number, item) in scheme.items.enumerated() where scheme.scoreRules[number] != nil {
       for name in item.names { items.add(name, number: number) }
@@ -72,10 +75,10 @@ struct FormReader {
       return true
     }
     guard let label = cells.firstIndex(where: { field(of: $0) == .unit }) else { return false }
-    // The header of a list or table has headings behind it, and no colon.
+    // The header of a list or table has headings or groups behind it, and no colon.
     let hasColon = cells[label].last.map { "：:".contains($0) } == true
     let rest = cells[(label + 1)...].filter { !$0.isEmpty }
-    guard hasColon || (rest.count == 1 && !isHeading(rest[0])) else { return false }
+    guard hasColon || (isExpected && rest.count == 1 && !isHeading(rest[0])) else { return false }
     if let name = rest.first { self.label(name, place) }
     return true
   }

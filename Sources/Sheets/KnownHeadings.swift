@@ -29,7 +29,7 @@ final class KnownHeadings {
     guard !cell.isEmpty else { return nil }
     if let column = scheme.columns.first(where: { $0.heading == cell }) { return column }
     // What is not seen is refused later, by the name of the heading that it hides in.
-    return known(cell.withoutUnseen).flatMap { known in scheme.columns.first { $0.heading == known } }
+    return known(cell.withoutHidden).flatMap { known in scheme.columns.first { $0.heading == known } }
   }
 
   /// The heading as the tables have it; nil where nobody knows it.
@@ -70,24 +70,7 @@ final class KnownHeadings {
 }
 
 extension String {
-  /// The first character that takes no room or turns the direction of what follows, by its code point.
-  var unseen: String? {
-    unicodeScalars.first(where: \.isUnseen).map { scalar in
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-  }
-
-  fileprivate var withoutUnseen: String { String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnseen })) }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a format character or a control character other than white space.
-  fileprivate var isUnseen: Bool {
-    switch properties.generalCategory {
-    case .format: true
-    case .control: !properties.isWhitespace
-    default: false
-    }
+  fileprivate var withoutHidden: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { !StrayCharacters.isHidden($0) }))
   }
 }

@@ -210,16 +210,11 @@ func keep(_ string: String) -> Text { string.withText { Arena.permanent.keep($0)
 extension Heading {
   /// What is wrong with it as a text.
   func fault(_ place: Place) -> Fault? {
-    if isBlank { return .blankHeading(place) }
-    return text.unseen.map { .unseenInHeading(place, text, $0) }
+    isBlank ? .blankHeading(place) : StrayCharacters.hidden(in: text, at: place)
   }
 }
 
 extension Fault {
-  static func unseenInHeading(_ place: Place, _ heading: String, _ code: String) -> Fault {
-    Fault("unseen-character", at: place, value: heading, ["code": "\(code)"])
-  }
-
   static func blankHeading(_ place: Place) -> Fault { Fault("blank-heading", at: place) }
 
   static func headingTwice(_ place: Place, _ heading: String, _ before: Int) -> Fault {

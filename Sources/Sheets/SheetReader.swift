@@ -55,7 +55,7 @@ public struct SheetReader {
     sourceName = keep(source ?? name)
     self.successor = successor.map { ($0, keep(Superseded.why(by: $0))) }
     duty = scheme.duty(forFile: name).map { scheme.duties[$0] }
-    form = FormReader(scheme)
+    form = FormReader(scheme, isExpected: duty.map { $0.shape == .form } ?? true)
     none = keep(duty?.none ?? "")
     if let duty, duty.isSelf {
       known = KnownHeadings(scheme, measures: duty.rules)
@@ -184,7 +184,7 @@ public struct SheetReader {
     if let found = best.form { form = found }
     if let found = best.layout {
       rows = SheetRows(
-        found, sheet: sourceName, department: departmentName, none: none, units: scheme.unitNames.lookup)
+        found, sheet: sourceName, department: departmentName, none: none, scheme)
     }
   }
 

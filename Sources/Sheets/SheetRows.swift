@@ -13,6 +13,7 @@ struct SheetRows {
   private let department: Text
   /// The sheet's word for nothing to report; empty where it has none.
   private let none: Text
+  private let noneWord: NoneWord
   private let units: Names.Lookup
   private let scratch = (period: Scratch(), party: Scratch(), source: Scratch())
   private var sums: ColumnSums
@@ -28,12 +29,13 @@ struct SheetRows {
     var filled: Int
   }
 
-  init(_ layout: SheetLayout, sheet name: Text, department: Text, none: Text, units: Names.Lookup) {
+  init(_ layout: SheetLayout, sheet name: Text, department: Text, none: Text, _ scheme: Scheme) {
     self.layout = layout
     self.name = name
     self.department = department
     self.none = none
-    self.units = units
+    noneWord = NoneWord(none, scheme.folding)
+    units = scheme.unitNames.lookup
     sums = ColumnSums(width: layout.width)
     merged = MergedCells(layout.merged, width: layout.width)
     running = RunningNumber(column: layout.runningNumber)
@@ -124,7 +126,7 @@ struct SheetRows {
   ) throws(Fault) {
     var words = common
     words.rule = merged.cell(row, layout.rule)
-    let isNone = !none.isEmpty && words.rule == none
+    let isNone = noneWord.isSaid(by: words.rule)
     if isNone, row[layout.unit].isEmpty, !words.unit.isEmpty {
       faults.append(.noneOfWhom(Place(place.file, row: place.row, column: layout.unit + 1), words.unit.string))
     }

@@ -6,6 +6,9 @@ import Store
 import Workbook
 
 extension SheetReader {
+  /// After how many faults the rest of a workbook's sheet is not looked at.
+  private static let mostFaults = 10_000
+
   /// Reads one sheet of a workbook; each entry goes to `write` as it is met.
   ///
   /// What is wrong with the workbook itself is a fault too, and the last one. Throws a `Fault` for what cannot be read at all,
@@ -15,7 +18,8 @@ extension SheetReader {
   ) throws(Fault) {
     let (file, hidden) = (rows.file, rows.hidden)
     do throws(Fault) {
-      while !isOver, try rows.next() {
+      // A sheet with faults is refused as a whole, so there is an end to listing them.
+      while !isOver, faults.count < Self.mostFaults, try rows.next() {
         let row = rows.row
         guard rows.faults.isEmpty else {
           leaveOut(rows.faults)

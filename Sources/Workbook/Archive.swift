@@ -9,6 +9,8 @@ final class Archive {
   let name: String
   let limits: WorkbookLimits
   private let archive: OpaquePointer
+  /// Bytes that were unpacked so far.
+  fileprivate var unpacked = 0
 
   /// Opens the archive in a file, or in the bytes of a pipe, which are held in memory.
   ///
@@ -70,10 +72,10 @@ final class Archive {
   /// Whether there is such a part.
   func has(_ part: String) -> Bool { zip_name_locate(archive, part, 0) >= 0 }
 
-  /// Opens a part.
+  /// Opens a part of at most so many bytes; without `most` of as many as anything but a sheet may have.
   ///
   /// Throws a `Fault` where there is none, or one that cannot be unpacked.
-  func open(_ part: String) throws(Fault) -> ArchivePart {
+  func open(_ part: String, most: Int? = nil) throws(Fault) -> ArchivePart {
     var status = zip_stat_t()
     guard zip_stat(archive, part, 0, &status) == 0 else { throw .missingPart(name, part) }
     guard let file = zip_fopen_index(archive, status.index, 0) else {
@@ -81,7 +83,7 @@ final class Archive {
       if code == ZIP_ER_NOPASSWD { throw .password(name) }
       throw .brokenPart(name, part, Self.reason(code))
     }
-    return ArchivePart(self, part, file, packed: Int(clamping: status.comp_size))
+    return ArchivePart(self, part, file, packed: Int(clamping: status.comp_size), most: most ?? limits.part)
   }
 }
 
@@ -92,13 +94,15 @@ struct ArchivePart: ~Copyable {
   let archive: Archive
   private let file: OpaquePointer
   private let packed: Int
+  private let most: Int
   private var unpacked = 0
 
-  fileprivate init(_ archive: Archive, _ name: String, _ file: OpaquePointer, packed: Int) {
+  fileprivate init(_ archive: Archive, _ name: String, _ file: OpaquePointer, packed: Int, most: Int) {
     self.archive = archive
     self.name = name
     self.file = file
     self.packed = max(1, packed)
+    self.most = most
   }
 
   deinit {
@@ -113,8 +117,10 @@ struct ArchivePart: ~Copyable {
       throw .brokenPart(archive.name, name, Archive.reason(zip_error_code_zip(zip_file_get_error(file))))
     }
     unpacked += Int(count)
+    archive.unpacked += Int(count)
     let limits = archive.limits
-    guard unpacked <= limits.part else { throw .tooLarge(archive.name, .part(name, limits.part)) }
+    guard unpacked <= most else { throw .tooLarge(archive.name, .part(name, most)) }
+    guard archive.unpacked <= limits.total else { throw .tooLarge(archive.name, .total(limits.total)) }
     guard unpacked <= limits.freely || unpacked / packed <= limits.ratio else {
       throw .tooLarge(archive.name, .ratio(name, limits.ratio))
     }

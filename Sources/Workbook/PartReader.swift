@@ -26,7 +26,8 @@ final class PartReader {
   fileprivate let handler: any PartHandler
   fileprivate var depth = 0
   /// What the handler threw: C cannot pass it on.
-  fileprivate var fault: Fault?
+  private var fault: Fault?
+  private var isStopped = false
   private var isPaused = false
   private var isAtEnd = false
   /// Bytes that expat was given.
@@ -77,7 +78,7 @@ final class PartReader {
       }
       // What expat still holds back is one tag that has not ended.
       let used = max(0, Int(XML_GetCurrentByteIndex(parser)))
-      guard isAtEnd || given - used <= part.archive.limits.tag else { throw broken("tag too long") }
+      guard isAtEnd || given - used <= part.archive.limits.tag else { throw broken("tag > \(part.archive.limits.tag)") }
     }
   }
 
@@ -97,7 +98,7 @@ final class PartReader {
   /// Runs a handler, and stops expat where it throws or pauses.
   fileprivate func run(_ work: (any PartHandler) throws(Fault) -> Bool) {
     // Expat may still call back once after it was stopped.
-    guard fault == nil else { return }
+    guard !isStopped else { return }
     do throws(Fault) {
       if try work(handler) { XML_StopParser(parser, XML_Bool(XML_TRUE)) }
     } catch {
@@ -107,13 +108,14 @@ final class PartReader {
 
   fileprivate func open() {
     depth += 1
-    if depth > part.archive.limits.depth { stop(broken("elements too deep")) }
+    if depth > part.archive.limits.depth { stop(broken("depth > \(part.archive.limits.depth)")) }
   }
 
   fileprivate func refuseDoctype() { stop(broken("DOCTYPE")) }
 
   private func stop(_ fault: Fault) {
     self.fault = fault
+    isStopped = true
     XML_StopParser(parser, XML_Bool(XML_FALSE))
   }
 }
@@ -169,20 +171,23 @@ struct Attributes {
   }
 
   /// The value of an attribute that has no prefix.
-  subscript(name: StaticString) -> Text? { first { $0 == name } }
+  subscript(name: StaticString) -> Text? {
+    // Asked for each cell, so the names' ends are not looked for first.
+    first { strcmp($0, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0 }
+  }
 
   /// The value of an attribute that has one, whichever it is.
   func prefixed(_ name: StaticString) -> Text? {
-    first { $0.firstIndex(of: UInt8(ascii: ":")) != nil && localName($0) == name }
+    first { strchr($0, Int32(UInt8(ascii: ":"))) != nil && localName(text($0)) == name }
   }
 
   /// Whether a switch is on.
   func isOn(_ name: StaticString) -> Bool { self[name].map { $0 == "1" || $0 == "true" } ?? false }
 
-  private func first(_ isWanted: (Text) -> Bool) -> Text? {
+  private func first(_ isWanted: (UnsafePointer<XML_Char>) -> Bool) -> Text? {
     guard var next = list else { return nil }
     while let name = next[0], let value = next[1] {
-      if isWanted(text(name)) { return text(value) }
+      if isWanted(name) { return text(value) }
       next += 2
     }
     return nil

@@ -141,7 +141,7 @@ extension Fault {
       switch trouble {
       case .broken: "broken-workbook"
       case .error: "cell-error"
-      case .ruined: "ruined-number"
+      case .ruined: "ruined-number.workbook"
       case .time: "time-of-day"
       case .withoutYear: "no-year"
       case .noDay: "no-day"

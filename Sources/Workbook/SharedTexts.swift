@@ -10,7 +10,7 @@ struct SharedTexts {
   /// A workbook's texts; none without the part.
   init(_ part: String?, in archive: Archive) throws(Fault) {
     let handler = Handler(archive)
-    if let part, archive.has(part) { try PartReader.read(archive.open(part), handler) }
+    if let part, archive.has(part) { try PartReader.read(archive.open(part, most: archive.limits.sheet), handler) }
     arena = handler.arena
     texts = handler.texts
   }

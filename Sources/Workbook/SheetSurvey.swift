@@ -14,8 +14,7 @@ struct SheetSurvey {
   /// Goes through a sheet.
   init(_ part: String, in archive: Archive) throws(Fault) {
     let handler = Handler(archive, part)
-    let reader = try PartReader(archive.open(part), handler)
-    while try reader.advance() {}
+    try PartReader.read(archive.open(part, most: archive.limits.sheet), handler)
     width = handler.width
     merged = handler.merged
     hidden = (handler.hiddenRows, Self.count(handler.hiddenColumns, within: handler.width))
@@ -29,10 +28,12 @@ struct SheetSurvey {
   static func hasContent(_ part: String, in archive: Archive) throws(Fault) -> Bool {
     let handler = Handler(archive, part)
     handler.pausesAtContent = true
-    return try PartReader(archive.open(part), handler).advance()
+    return try PartReader(archive.open(part, most: archive.limits.sheet), handler).advance()
   }
 
   private final class Handler: PartHandler {
+    /// How many columns a sheet can have.
+    private static let mostColumns = 1 << 14
     private let limits: WorkbookLimits
     private let archive: Archive
     private let part: String
@@ -77,7 +78,8 @@ struct SheetSurvey {
     private func startOutside(_ name: Text, _ attributes: Attributes, depth: Int) throws(Fault) {
       if depth == 2, name == "sheetData" { isInRows = true }
       guard depth == 3 else { return }
-      if name == "col", attributes.isOn("hidden"), let first = attributes["min"].flatMap(SharedNumber.read),
+      if name == "col", hiddenColumns.count < Self.mostColumns, attributes.isOn("hidden"),
+        let first = attributes["min"].flatMap(SharedNumber.read),
         let last = attributes["max"].flatMap(SharedNumber.read), first > 0, first <= last
       {
         hiddenColumns.append(first...last)
@@ -85,7 +87,7 @@ struct SheetSurvey {
       if name == "mergeCell", let range = attributes["ref"] {
         // A range of one cell is none.
         guard range.firstIndex(of: UInt8(ascii: ":")) != nil else { return }
-        guard let cells = MergedRange(range) else { throw .brokenPart(archive.name, part, "merged cells \(range)") }
+        guard let cells = MergedRange(range) else { throw .brokenPart(archive.name, part, "mergeCell \(range)") }
         guard merged.count < limits.merged else { throw .tooLarge(archive.name, .merged(limits.merged)) }
         merged.append(cells)
       }

@@ -4,10 +4,14 @@ public struct WorkbookLimits: Sendable {
   public var piped = 1 << 28
   /// Files in the archive.
   public var entries = 10_000
-  /// Bytes of one part once it is unpacked.
-  public var part = 1 << 32
-  /// How many times larger a part may become when it is unpacked; Excel's own stay below 50.
-  public var ratio = 200
+  /// Bytes of a sheet, or of the list of texts, once it is unpacked.
+  public var sheet = 1 << 32
+  /// Bytes of any other part, all of which may be kept.
+  public var part = 1 << 26
+  /// Bytes that are unpacked in all, since many sheets may be one part.
+  public var total = 1 << 35
+  /// How many times larger a part may become when it is unpacked; a list of much the same texts reaches 80, a bomb 1,000.
+  public var ratio = 500
   /// Bytes up to which nobody asks how much larger a part becomes.
   public var freely = 1 << 22
   /// Bytes of one tag, with all that stands in it.

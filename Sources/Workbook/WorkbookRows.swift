@@ -22,7 +22,7 @@ public struct WorkbookRows: ~Copyable {
     let survey = try SheetSurvey(part, in: archive)
     let value = CellValue(texts: texts, styles: styles, countsFrom1904: countsFrom1904)
     let builder = RowBuilder(archive, part, place: file, width: survey.width, value: value)
-    reader = try PartReader(archive.open(part), builder)
+    reader = try PartReader(archive.open(part, most: archive.limits.sheet), builder)
     self.builder = builder
     self.file = file
     hidden = survey.hidden

@@ -73,8 +73,33 @@ struct Chain {
     }
   }
 
+  /// All stages as `kaohe run` drives them, with so many entries in a batch; gives the ledger of each.
+  func ledgersInOneChain(batch: Int) throws -> [[UInt8]] {
+    let names = StageName.behind(.ingest).filter { $0 != .rank }
+    var chain = Scoring.Chain(
+      names.compactMap { $0 == .normalize ? Normalize(scheme, options) : $0.stage(scheme) })
+    let ledgers = try names.map { try LedgerInMemory($0, scheme) }
+    func write(_ place: Int, _ entries: [Entry]) throws(Fault) { try ledgers[place].write(entries) }
+    let all = try Batch(reported(), scheme)
+    for first in stride(from: 0, to: all.entries.count, by: batch) {
+      var entries = Array(all.entries[first..<min(first + batch, all.entries.count)])
+      try chain.pass(&entries, behind: write)
+    }
+    for place in names.indices {
+      chain.stages[place].close()
+      guard chain.stages[place].faults.isEmpty else { throw Faults(chain.stages[place].faults) }
+      try chain.settle(place, units: scheme.units.indices, behind: write, warn: { _ in }, end: { _ in })
+    }
+    defer { withExtendedLifetime((all, chain)) {} }
+    return try zip(names, ledgers).map { name, ledger in try ledger.finish(control(name)) }
+  }
+
   /// All stages, each as its process drives it; gives the last ledger.
-  func apart() throws -> [UInt8] {
+  func apart() throws -> [UInt8] { try ledgersApart().last ?? [] }
+
+  /// All stages, each as its process drives it; gives the ledger of each.
+  func ledgersApart() throws -> [[UInt8]] {
+    var ledgers: [[UInt8]] = []
     var bytes = try reported()
     func pass<Passed: Stage>(_ stage: Passed, _ name: StageName) throws {
       var stage = stage
@@ -95,13 +120,14 @@ struct Chain {
       for entry in made { try writer.write(entry) }
       try writer.finish(control(name))
       bytes = writer.memory
+      ledgers.append(bytes)
     }
     try pass(Normalize(scheme, options), .normalize)
     try pass(Deduct(scheme), .deduct)
     try pass(Cap(scheme), .cap)
     try pass(Bonus(scheme), .bonus)
     try pass(Veto(scheme), .veto)
-    return bytes
+    return ledgers
   }
 
   private func control(_ last: StageName) -> Control {
@@ -133,6 +159,24 @@ struct Chain {
     }
     try writer.finish(control(.ingest))
     withExtendedLifetime(arena) {}
+    return writer.memory
+  }
+}
+
+/// A ledger that is written in memory.
+private final class LedgerInMemory {
+  private var writer: LedgerWriter
+
+  init(_ stage: StageName, _ scheme: Scheme) throws(Fault) {
+    writer = try LedgerWriter(Output(inMemory: stage.rawValue), scheme: scheme)
+  }
+
+  func write(_ entries: [Entry]) throws(Fault) {
+    for entry in entries { try writer.write(entry) }
+  }
+
+  func finish(_ control: Control) throws -> [UInt8] {
+    try writer.finish(control)
     return writer.memory
   }
 }

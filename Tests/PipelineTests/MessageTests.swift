@@ -13,9 +13,6 @@ import Testing
     }
   }()
 
-  /// Keys that are put together from something else: a heading, a code, or what a library says.
-  private static let derived = ["heading.", "cell.", "parser.", "why.", "explain.kind."]
-
   @Test func everyKeyInTheCodeIsInTheCatalogue() throws {
     let keys = Set(Catalogue.all.map(\.key))
     var count = 0
@@ -30,10 +27,14 @@ import Testing
     #expect(count > 200)
   }
 
+  /// A key is used where it stands in the code, or where its beginning does and the rest is filled in.
   @Test func everyEntryOfTheCatalogueIsUsed() {
     let code = Self.sources.map(\.text).joined()
-    for key in Catalogue.all.map(\.key) where !Self.derived.contains(where: { key.hasPrefix($0) }) {
-      let isUsed = code.contains("\"\(key)\"")
+    let literals = Set(code.matches(of: #/"([a-z][A-Za-z0-9.-]+)"/#).map { String($0.1) })
+    let beginnings = Set(code.matches(of: #/"([a-z][a-z.-]+\.)\\\(/#).map { String($0.1) })
+    let heard = Set(Catalogue.parser.map(\.key))
+    for key in Catalogue.all.map(\.key) where !heard.contains(key) {
+      let isUsed = literals.contains(key) || beginnings.contains { key.hasPrefix($0) }
       #expect(isUsed, "nothing says \(key)")
     }
   }

@@ -62,3 +62,12 @@ extension Entry {
   /// What a stage made, in one line: kind, points and code.
   var told: String { "\(kind) \(points?.description ?? "-") \(why.map { "\($0.code.text)" } ?? "-")" }
 }
+
+extension NormalizeOptions {
+  /// What holds where a single sheet is looked at.
+  static var oneSheet: NormalizeOptions {
+    var options = NormalizeOptions()
+    options.checksOneSheet = true
+    return options
+  }
+}

@@ -97,6 +97,8 @@ import Testing
     #expect(fault { _ in } == nil)
     #expect(fault { $0.entries = 4 } == "too-large.entries")
     #expect(fault { $0.part = 100 } == "too-large.part")
+    #expect(fault { $0.sheet = 100 } == "too-large.part")
+    #expect(fault { $0.total = 700 } == "too-large.total")
     #expect(fault { $0.merged = 1 } == "too-large.merged")
     #expect(fault { $0.sharedTexts = 14 } == "too-large.texts")
     #expect(fault { $0.piped = book.bytes.count - 1 } == "too-large.piped")

@@ -9,9 +9,8 @@ public struct KaoheCommand: ParsableCommand {
     abstract: Message("help.kaohe").text,
     version: release,
     subcommands: [
-      SheetCommand.self, TableCommand.self, CheckCommand.self, TemplateCommand.self, SealCommand.self,
-      ManifestCommand.self,
-      ExplainCommand.self,
+      RunCommand.self, SheetCommand.self, TableCommand.self, CheckCommand.self, TemplateCommand.self,
+      ManifestCommand.self, SealCommand.self, ExplainCommand.self, DiffCommand.self, BackdateCommand.self,
       ExchangeCommand.self,
     ])
 

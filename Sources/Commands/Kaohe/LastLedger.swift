@@ -34,8 +34,8 @@ struct LastLedger {
     self.lines = lines
   }
 
-  /// The accounts of a unit that was asked for.
-  func accounts(of unit: Int) -> [Account] { lines.accounts(of: unit) }
+  /// What the run came to; whole if all units were asked for.
+  var outcome: Outcome { Outcome(scheme, ranking: ranking, lines: lines) }
 
   /// The explanation of a unit that was asked for.
   func explanation(of unit: Int) -> Explanation? { lines.explanation(of: unit, in: ranking) }

@@ -60,6 +60,11 @@ struct HandedIn {
     findDigestsOfEqualSize()
   }
 
+  /// Keeps what comes on standard input, so that it can be read again.
+  mutating func keepStandardInput() throws(Fault) {
+    for index in sheets.indices where sheets[index].path == "-" { sheets[index] = try sheets[index].kept() }
+  }
+
   /// Two files of one name could not be told apart in the ledger.
   private mutating func findDoubledNames() {
     for (one, other) in zip(sheets, sheets.dropFirst()) where one.name == other.name {

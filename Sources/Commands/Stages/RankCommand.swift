@@ -36,14 +36,15 @@ public struct RankCommand: ParsableCommand {
     try Console(tool: StageName.rank.rawValue).run {
       let scheme = try folder.scheme()
       let run = StageRun(name: .rank, scheme: scheme, options: stage)
-      let output = try Output(path: stage.output.output)
+      let file = try RankingFile(stage.output.output, spreadsheet)
       var rank = Rank(scheme)
       let control = try run.consume(&rank)
       let ranking = rank.ranking()
       guard ranking.faults.isEmpty else { throw Faults(ranking.faults) }
       try run.report(ranking.warnings)
       if let groups { try write(rank.groups(), to: groups) }
-      try write(ranking.units, scheme, control, output)
+      try file.write(ranking.units, scheme, control)
+      try file.finish()
     }
   }
 
@@ -54,26 +55,6 @@ public struct RankCommand: ParsableCommand {
       try rows.row([
         group.name, "\(group.units)", group.mean?.description ?? "", "\(group.lowest)", "\(group.highest)",
         group.highest.adding(-group.lowest)?.description ?? "",
-      ])
-    }
-    try rows.finish()
-  }
-
-  private func write(
-    _ units: [RankedUnit], _ scheme: Scheme, _ control: Control, _ output: consuming Output
-  ) throws {
-    var rows = try spreadsheet.rows(to: output)
-    try rows.row([
-      "rank", "unit", "group", "group_rank", "total", "percent", "grade", "eligible", "veto", "consequence", "as_of",
-      "status",
-    ])
-    for ranked in units {
-      let unit = scheme.units[ranked.unit]
-      try rows.row([
-        "\(ranked.place)", unit.name, unit.group, ranked.groupPlace == 0 ? "" : "\(ranked.groupPlace)",
-        "\(ranked.total)", ranked.percent?.description ?? "", ranked.grade, ranked.isEligible ? "yes" : "no",
-        ranked.vetoes.joined(separator: " "), ranked.consequences.joined(separator: " "), "\(control.asOf)",
-        control.status,
       ])
     }
     try rows.finish()

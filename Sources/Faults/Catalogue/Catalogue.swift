@@ -40,11 +40,9 @@ public enum Catalogue {
 
   /// All messages.
   public static let all: [Entry] = [
-    sheets, handedIn, headers, forms, workbooks, otherFiles, excesses, workbookCells, names, dates, quantities, values,
-    missing, books, templates, stages, tables, readings, references, rows, sums, settlement, warnings, files, ledgers,
-    commands,
-    reasons,
-    explanations, abstracts, options, parser, headings,
+    sheets, headers, forms, workbooks, otherFiles, excesses, workbookCells, names, dates, quantities, values, missing,
+    handedIn, books, templates, stages, tables, readings, references, rows, sums, settlement, warnings, files, ledgers,
+    commands, reasons, explanations, comparisons, abstracts, options, parser, headings,
   ].flatMap(\.self)
 
   private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }

@@ -13,6 +13,14 @@ extension Catalogue {
       "reports-in-ledger",
       en: "--warnings, --rejects and --output need a file each, and reports cannot go to standard output",
       zh: "--warnings、--rejects 和 --output 要各用一个文件，且提醒和退回清单不能写到标准输出"),
+    Entry("no-threads", en: "--threads is 1 or more", zh: "--threads 要写 1 或更大的数"),
+    Entry("after-rank", en: "nothing comes after rank", zh: "rank 之后没有别的步骤"),
+    Entry(
+      "after-normalize", en: "--provisional, --one-sheet and --rulings are for sheets and for the ledger of ingest",
+      zh: "--provisional、--one-sheet 和 --rulings 只用于报送的表和 ingest 的总账"),
+    Entry(
+      "after-sheets", en: "--after goes with one ledger, and --department, --name and --sheet with sheets",
+      zh: "--after 要和一个总账一起用；--department、--name 和 --sheet 只用于报送的表"),
     Entry(
       "csv-or-table", en: "--csv and --table exclude each other", zh: "--csv 和 --table 只能写一个"),
     Entry(

@@ -74,6 +74,17 @@ extension Catalogue {
       "help.kaohe", en: "Looks at ledgers and schemes: what is not a stage of the pipeline.",
       zh: "查看总账和方案：考核流程各步之外的功能。"),
     Entry(
+      "help.run", en: "Runs all stages in one process, from the sheets or from a ledger to the ranking.",
+      zh: "在一个进程里运行全部各步，从报送的表或某一步的总账直到排名。"),
+    Entry(
+      "help.run.more",
+      en: """
+        The ranking, the ledgers and the messages are those of the seven tools in a chain, for any number of threads; no \
+        ledger is written that is not asked for. With --after the file is a ledger, and the stages behind the one that made \
+        it go on with it.
+        """,
+      zh: "排名、总账和提示与七个工具依次运行的完全相同，与线程数无关；不要求的总账不写。用 --after 时，文件是总账，由出账那一步之后的各步接着做。"),
+    Entry(
       "help.sheet", en: "Shows a ledger of any stage as a spreadsheet: units down, items across, total at the end.",
       zh: "把任一步的总账显示为成绩表：每行一个单位，每列一项指标，最后是总分。"),
     Entry(
@@ -97,6 +108,36 @@ extension Catalogue {
       zh: """
         指标下各行相加为该项得分，各项相加为总分，即排名所用的总分。要用最后的总账，即输出文件夹中的 6-veto.csv。在终端上\
         显示为表格，略去没有问题的条目；CSV 中每个条目一行。
+        """),
+    Entry(
+      "help.diff",
+      en: "Sets two outputs side by side: two years, or two days of one year.",
+      zh: "对比两次输出：两个年份，或同一年的两个截止日。"),
+    Entry(
+      "help.diff.more",
+      en: """
+        What changed is taken apart exactly: marks, findings, limits, the common scale, bonuses and vetoes sum to the change \
+        of each item, and the items to that of the total. With --rescored it is also taken apart into what the new rules did \
+        and what the new findings did. Units and items that had another name are found by the column was of the new tables.
+        """,
+      zh: """
+        变化分解到分值、发现、限额、折算、加分和否决，各部分之和恰为该项的变化，各项之和恰为总分的变化。加 --rescored 时，\
+        还分成规则变化和工作变化两部分。改了名的单位和指标按新表的“原名”列对应。
+        """),
+    Entry(
+      "help.backdate", en: "Writes the rules of a new scheme as tables for the sheets of an old one.",
+      zh: "把新方案的规则写成可用于旧报表的规则表。"),
+    Entry(
+      "help.backdate.more",
+      en: """
+        Year, units, duties and headings are the old ones; items, prices, limits, merit and ranking the new ones. A rule is \
+        the same if it has the same id, else the same name; what was reported under one that is no more is kept without \
+        points. The sheets of the old year, sent through the stages under these tables, give what kaohe diff --rescored \
+        asks for.
+        """,
+      zh: """
+        年份、单位、报送清单和表头用旧的；指标、扣分标准、限额、加分和排名用新的。规则先按代码、再按名称对应；已取消的规则，\
+        其报送内容保留而不计分。旧年份的报表按这些表逐步计分，得到的输出即可用于对比时的 --rescored 选项。
         """),
     Entry(
       "help.table", en: "Shows a CSV file, such as the ranking, as a table on the terminal.",
@@ -233,6 +274,19 @@ extension Catalogue {
         changed into a date. Not for another tool of the chain.
         """,
       zh: "供 Excel 或 WPS 打开：带 BOM，用 CRLF 换行，会被当作公式运行或改成日期的单元格前加一个“'”。不能再交给下一步。"),
+    Entry("help.run.scheme", en: "The folder of rule tables.", zh: "规则表的文件夹。"),
+    Entry(
+      "help.run.files", en: "The sheets, or with --after one ledger; standard input for - or without any.",
+      zh: "报送的表，或用 --after 时的一个总账；写 - 或不写则为标准输入。"),
+    Entry("help.run.after", en: "The file is a ledger, made by this stage.", zh: "文件是总账，出自这一步。"),
+    Entry(
+      "help.run.ledger", en: "Where to write the last ledger, as veto writes it.",
+      zh: "最后的总账（与 veto 所写相同）写到哪个文件。"),
+    Entry(
+      "help.run.stages",
+      en: "The folder for every stage's CSV, from 1-ingest.csv to 7-rank.csv, with rejects.csv and warnings.csv.",
+      zh: "各步的 CSV（1-ingest.csv 到 7-rank.csv）以及 rejects.csv 和 warnings.csv 放在哪个文件夹。"),
+    Entry("help.run.threads", en: "How many threads share the stages.", zh: "各步分给几个线程。"),
     Entry("help.folder", en: "The folder of rule tables; else --scheme.", zh: "规则表的文件夹；不写则用 --scheme。"),
     Entry(
       "help.after", en: "The stage that made the ledger, if its control entry was dropped.",
@@ -247,6 +301,25 @@ extension Catalogue {
     Entry("help.force", en: "Replace files that are there already.", zh: "已有的文件也替换。"),
     Entry("help.new", en: "The folder with the new output.", zh: "新输出的文件夹。"),
     Entry("help.old", en: "The folder that it shall replace.", zh: "要替换的文件夹。"),
+    Entry("help.diff.old", en: "The old output folder.", zh: "旧的输出文件夹。"),
+    Entry("help.diff.new", en: "The new output folder.", zh: "新的输出文件夹。"),
+    Entry(
+      "help.diff.rescored", en: "The old sheets scored under the new rules: an output folder.",
+      zh: "旧报表按新规则计分的输出文件夹。"),
+    Entry(
+      "help.diff.old-scheme", en: "The tables of the old output; else those in its folder.",
+      zh: "旧输出的规则表文件夹；不写则用该输出文件夹中的。"),
+    Entry(
+      "help.diff.new-scheme", en: "The tables of the new output; else those in its folder.",
+      zh: "新输出的规则表文件夹；不写则用该输出文件夹中的。"),
+    Entry(
+      "help.diff.format", en: "A table for people, CSV or daff; a table on a terminal, else CSV.",
+      zh: "供阅读的表格（table）、csv 或 daff；在终端上为表格，否则为 CSV。"),
+    Entry("help.backdate.new", en: "The folder of the new rule tables.", zh: "新规则表的文件夹。"),
+    Entry("help.backdate.old", en: "The folder of the old rule tables.", zh: "旧规则表的文件夹。"),
+    Entry(
+      "help.backdate.output", en: "The folder to write them to, which exists.", zh: "写到哪个文件夹，该文件夹须已存在。"),
+    Entry("value.format", en: "format", zh: "格式"),
     Entry("value.folder", en: "folder", zh: "文件夹"),
     Entry("value.reading", en: "id=option", zh: "代码=选项"),
     Entry("value.day", en: "day", zh: "日期"),
@@ -255,6 +328,7 @@ extension Catalogue {
     Entry("value.sheet", en: "sheet", zh: "表"),
     Entry("value.name", en: "name", zh: "名称"),
     Entry("value.id", en: "id", zh: "代码"),
+    Entry("value.number", en: "number", zh: "数目"),
     Entry("value.stage", en: "stage", zh: "步骤"),
     Entry("value.new", en: "new", zh: "新"),
     Entry("value.old", en: "old", zh: "旧"),

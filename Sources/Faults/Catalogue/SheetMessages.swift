@@ -43,10 +43,6 @@ extension Catalogue {
       en: ("the sheet has a header and no rows (未报)", "fill it in, with {none} if there was nothing"),
       zh: ("表中只有表头，没有内容（未报）", "请填写；没有问题请写“{none}”")),
     Entry(
-      "unseen-character",
-      en: ("the heading has a character in it that is not seen ({code})", "type the heading anew"),
-      zh: ("表头中有看不见的字符（{code}）", "请重新输入这个表头")),
-    Entry(
       "figure-in-footer",
       en: (
         "{figure} stands in a row of signatures or explanations",

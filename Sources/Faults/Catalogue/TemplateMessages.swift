@@ -53,6 +53,9 @@ extension Catalogue {
     Entry("blank-due.days", en: "Due within {due} days after the end of each period", zh: "每期结束后 {due} 日内交"),
     Entry("blank-due.day", en: "Due by {due}", zh: "{due} 前交（含当日）"),
     Entry(
+      "blank.to-date", en: "Each figure counts from the beginning of the year to the end of its period",
+      zh: "填从年初到该期末的累计数"),
+    Entry(
       "blank.periods", en: "Every period from {first} to {last} needs a line", zh: "从 {first} 到 {last}，每期都要有记录"),
     Entry(
       "blank-none.period",
@@ -93,6 +96,7 @@ extension Catalogue {
     Entry("blank-column.quantity", en: "how many; blank for one", zh: "数量；只有一例可以不填"),
     Entry("blank-column.value", en: "the figure; 0 where there was nothing", zh: "数值；没有的填 0"),
     Entry("blank-column.of", en: "what the figure beside it is a part of", zh: "左边数字所占的总数"),
+    Entry("blank-column.percent", en: "the rate, as 90.5 or 90.5%", zh: "比率，写成 90.5 或 90.5%"),
     Entry("blank-column.item", en: "the item, as printed", zh: "考核指标，已印好"),
     Entry("blank-column.marks", en: "the item's marks, as printed", zh: "该项分值，已印好"),
     Entry("blank-column.score", en: "the score, from 0 to the most of the item", zh: "得分，从 0 到该项最高分"),

@@ -53,7 +53,7 @@ extension Catalogue {
       en: ("the commas in \"{text}\" do not part thousands", "write 1.5 with a point, and 1500 or 1,500 for thousands"),
       zh: ("“{text}”中的逗号不是千位分隔符", "小数请写 1.5，一千五百请写 1500 或 1,500")),
     Entry(
-      "ruined-number",
+      "ruined-number.text",
       en: (
         "a spreadsheet has turned a long number into {text}, and its last digits are lost",
         "format the column as text and type the number anew"

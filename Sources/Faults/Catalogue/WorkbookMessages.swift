@@ -82,6 +82,10 @@ extension Catalogue {
       en: ("{part} inside the workbook is larger than {limit} MiB", "split the sheet"),
       zh: ("工作簿中的 {part} 超过 {limit} MiB", "请把表拆开")),
     Entry(
+      "too-large.total",
+      en: ("the sheets of the workbook are larger than {limit} MiB in all", "name the sheet to read with --sheet"),
+      zh: ("工作簿的各工作表合计超过 {limit} MiB", "请用 --sheet 指明要读的工作表")),
+    Entry(
       "too-large.ratio",
       en: (
         "{part} inside the workbook becomes more than {limit} times larger when it is unpacked",
@@ -116,7 +120,7 @@ extension Catalogue {
       ),
       zh: ("单元格中的公式没有计算结果", "请用 Excel 或 WPS 打开，计算后保存")),
     Entry(
-      "ruined-number",
+      "ruined-number.workbook",
       en: (
         "the number {cell} is longer than 15 digits, of which Excel has lost the last ones",
         "format the cell as text and write the number again"

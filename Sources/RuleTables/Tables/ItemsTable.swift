@@ -29,6 +29,7 @@ extension SchemeBuilder {
       item.ifNotApplicable = row.choice("if_not_applicable", NotApplicable.self) ?? .rescale
       item.settle = row.choice("settle", Settle.self) ?? .year
       item.ifMissing = row.choice("if_missing", Missing.self) ?? .error
+      item.was = row.list("was")
       if !item.appliesIf.isEmpty, !set.rows(.units).contains(where: { $0.list("flags").contains(item.appliesIf) }) {
         row.fault("unknown-flag", "applies_if", ["flag": "\(item.appliesIf)"])
       }

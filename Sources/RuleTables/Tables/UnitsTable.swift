@@ -7,7 +7,8 @@ extension SchemeBuilder {
     return set.rows(.units).map { row in
       let unit = Unit(
         name: row.key, aliases: row.list("aliases"), code: row.text("code"), kind: row.text("kind"),
-        group: row.text("group"), flags: row.list("flags"), inspector: row.text("inspector"))
+        group: row.text("group"), flags: row.list("flags"), inspector: row.text("inspector"),
+        was: row.list("was"))
       if !unit.code.isEmpty, unit.code.utf8.count != 12 || !unit.code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
         row.fault("bad-code", "code", ["code": "\(unit.code)"])
       }

@@ -5,6 +5,9 @@ public enum Vocabulary {
   /// What stands in the unit column of a line that speaks of all units.
   public static let allUnits: [StaticString] = ["全部", "各村", "全镇", "all"]
 
+  /// Whether a folded name speaks of all units.
+  static func speaksOfAllUnits(_ name: String) -> Bool { name.withText { name in allUnits.contains { name == $0 } } }
+
   /// The kinds of units, each with the words that end a name of the kind: the longest first, the plain one last.
   static let unitKinds: [[String]] = [
     ["村民委员会", "村委会", "村"],

@@ -28,7 +28,8 @@ struct ChangeList {
       let isMerged = places?.isMerged(column) ?? false
       var found = repairs.filter { $0.column == column }.flatMap(\.repairs)
       if isMerged { found.append(.merged) }
-      if column == .period, entry[.period].isEmpty, let places, places[.period] > 0 { found.append(.undated) }
+      let isBlankDate = column == .period && entry[.period].isEmpty && entry.period != nil
+      if isBlankDate, let places, places[.period] > 0 { found.append(.undated) }
       guard !found.isEmpty, let place = newPlace(of: column, source, places) else { continue }
       cells.append(
         RepairedCell(

@@ -53,12 +53,14 @@ public struct RepairedCell: Hashable, Sendable {
 extension Scheme {
   /// What stands in a column of the ledger for an entry.
   func canonical(_ column: Column, of entry: Entry) -> String {
-    switch column {
-    case .unit: unitName(entry.unit).string
-    case .rule: ruleID(entry.rule).string
-    case .period: entry.period?.description ?? ""
-    case .quantity: entry.quantity?.description ?? ""
-    case .of: entry.of?.description ?? ""
+    // What a later sheet corrects is kept as it was written, but for the names that are known.
+    let isKept = entry.change == .names
+    return switch column {
+    case .unit where !isKept || entry.unit >= 0: unitName(entry.unit).string
+    case .rule where !isKept || entry.rule >= 0: ruleID(entry.rule).string
+    case .period where !isKept: entry.period?.description ?? ""
+    case .quantity where !isKept: entry.quantity?.description ?? ""
+    case .of where !isKept: entry.of?.description ?? ""
     default: entry[column].string
     }
   }

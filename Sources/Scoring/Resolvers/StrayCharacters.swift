@@ -1,7 +1,7 @@
 import Faults
 
 /// Characters that make two names look the same that are not, or that a lost encoding has left.
-enum StrayCharacters {
+public enum StrayCharacters {
   /// What is wrong with a name that is not known as it stands; nil where nothing is.
   static func fault(in name: String, at place: Place) -> Fault? {
     if let fault = hidden(in: name, at: place) { return fault }
@@ -10,13 +10,13 @@ enum StrayCharacters {
   }
 
   /// What is wrong with words that no table lists: characters that are not seen, and those of a lost encoding.
-  static func hidden(in words: String, at place: Place) -> Fault? {
+  public static func hidden(in words: String, at place: Place) -> Fault? {
     if let found = words.unicodeScalars.first(where: isHidden) { return .hiddenCharacter(place, words, found) }
     return words.unicodeScalars.contains("\u{FFFD}") || words.contains("锟斤拷") ? .lostCharacters(place, words) : nil
   }
 
   /// Whether a character is not seen, turns the text around, or is none at all.
-  fileprivate static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
     if properties.isWhitespace { return false }
     switch properties.generalCategory {

@@ -40,6 +40,6 @@ enum WrittenNames {
 
 extension Fault {
   static func ruinedNumber(_ place: Place, _ text: String) -> Fault {
-    Fault("ruined-number", at: place, value: text, ["text": "\(text)"])
+    Fault("ruined-number.text", at: place, value: text, ["text": "\(text)"])
   }
 }

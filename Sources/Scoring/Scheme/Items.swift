@@ -86,6 +86,8 @@ public struct Item: Sendable {
   public var settle = Settle.year
   /// What a period without data gives.
   public var ifMissing = Missing.error
+  /// The ids of the items of the year before that it was, or was a part of.
+  public var was: [String] = []
   /// Its clause.
   public var clause: String
 

@@ -36,11 +36,13 @@ public struct Unit: Sendable {
   public var flags: [String]
   /// The unit that inspects it, by the draw; empty where there is none.
   public var inspector: String
+  /// The names under which it, or the units that it was made of, stood in the year before.
+  public var was: [String]
 
   /// A row of the table with all its cells.
   public init(
     name: String, aliases: [String], code: String = "", kind: String = "", group: String, flags: [String],
-    inspector: String = ""
+    inspector: String = "", was: [String] = []
   ) {
     self.name = name
     self.aliases = aliases
@@ -49,6 +51,7 @@ public struct Unit: Sendable {
     self.group = group
     self.flags = flags
     self.inspector = inspector
+    self.was = was
   }
 
   /// All that a sheet may call it: its name, its aliases and its code.

@@ -8,7 +8,6 @@ import Store
 public struct Normalize: Stage {
   private let scheme: Scheme
   private let options: NormalizeOptions
-  private let noneWords: [Text]
 
   private var origins: Origins
   private var cells = SheetCells()
@@ -39,7 +38,6 @@ public struct Normalize: Stage {
   public init(_ scheme: Scheme, _ options: NormalizeOptions) {
     self.scheme = scheme
     self.options = options
-    noneWords = scheme.noneWords
     origins = Origins(scheme)
     units = UnitResolver(scheme)
     rules = RuleResolver(scheme)
@@ -249,7 +247,7 @@ extension Normalize {
   /// What a later sheet corrects is kept as it was written, with the names that are known.
   private mutating func resolveSuperseded(_ entry: inout Entry, _ origin: Origin) -> Bool {
     rulings.refuse(origin.ruling, because: .superseded)
-    if let period = Period(parsing: entry[.period]), isAfterAsOf(period) {
+    if let period = periods.seen(in: entry), isAfterAsOf(period) {
       leftOut += 1
       return false
     }
@@ -257,6 +255,7 @@ extension Normalize {
     entry.unit = units.unit(of: entry, origin, &unsaid) ?? -1
     if case .rule(let number) = rules.named(by: entry, origin, &unsaid) { entry.rule = number }
     entry.item = scheme.terms(entry.rule)?.item ?? -1
+    for (column, repairs) in unsaid.repairs { remarks.repair(column, repairs) }
     entry.score(as: .record, nil, Why(.superseded))
     entry.change = .names
     return true
@@ -270,18 +269,18 @@ extension Normalize {
   /// A line that says there was nothing to report, for a unit or for all.
   private mutating func resolveNone(_ entry: inout Entry, _ duty: Int, _ origin: Origin) -> Bool {
     let name = entry[.unit]
-    let speaksOfAll = name.isEmpty || Vocabulary.allUnits.contains { name == $0 }
+    let speaksOfAll = name.isEmpty || Vocabulary.speaksOfAllUnits(scheme.folding.folded(name.string))
     let unit = speaksOfAll ? -1 : units.unit(of: entry, origin, &remarks)
     entry.period = periods.written(entry, origin, &remarks)
     guard let unit, entry.period != nil else { return false }
     entry.unit = unit
     let quantity = entry[.quantity]
-    if !quantity.isEmpty, !(quantity == "0"), quantity != noneWords[duty] {
+    if !quantity.isEmpty, !(quantity == "0"), scheme.folding.folded(quantity.string) != scheme.duties[duty].none {
       return refuse(.noneWithNumber(origin.place, quantity.string))
     }
     rulings.refuse(origin.ruling, because: .nothing)
     guard counts(entry, origin, none: origin.source) else { return false }
-    if speaksOfAll, !name.isEmpty { remarks.repair(.unit, [.allUnits]) }
+    if speaksOfAll, !name.isEmpty { remarks.repair(.unit, scheme.folding.repairs(of: name.string) + [.allUnits]) }
     noteNothing(entry, .noneWord)
     entry.quantity = .zero
     entry.change = .all

@@ -6,6 +6,8 @@ extension BlankSheets {
   private struct Measure {
     var rule: Int16
     var heading: String
+    /// Whether the figure is a rate already, which is a part of nothing.
+    var isRate = false
     var whole: String?
   }
 
@@ -38,14 +40,17 @@ extension BlankSheets {
     var measures: [Measure] = []
     for rule in duty.ruleNumbers {
       let id = scheme.ruleID(rule).string
-      let own = scheme.columns.filter { $0.rule == id && $0.field == .quantity }
+      let own = scheme.columns.filter { $0.rule == id && ($0.field == .quantity || $0.field == .percent) }
       var periods: [Period?] = own.map(\.period).filter { $0 != nil }
       if periods.isEmpty { periods = [nil] }
       for (place, period) in periods.enumerated() where periods.firstIndex(of: period) == place {
+        let part = own.first { $0.period == period }
+        let isRate = part?.field == .percent
         let whole = scheme.columns.first { $0.rule == id && $0.field == .of && $0.period == period }?.heading
-        if whole == nil, scheme.terms(rule)?.hasRate == true { throw .noHeading(duty, .of) }
-        let heading = own.first { $0.period == period }?.heading ?? scheme.name(of: rule)
-        measures.append(Measure(rule: rule, heading: heading, whole: whole))
+        if whole == nil, !isRate, scheme.terms(rule)?.hasRate == true { throw .noHeading(duty, .of) }
+        measures.append(
+          Measure(
+            rule: rule, heading: part?.heading ?? scheme.name(of: rule), isRate: isRate, whole: isRate ? nil : whole))
       }
     }
     return measures
@@ -57,7 +62,8 @@ extension BlankSheets {
   }
 
   private func add(_ measure: Measure, _ duty: SheetDuty, _ units: [Unit], to sheet: inout BlankSheet) {
-    let content = content(of: measure.rule, duty)
+    let content: BlankSheet.Content =
+      measure.isRate ? .figure(isWhole: false, most: Amount(100)) : content(of: measure.rule, duty)
     sheet.entries.append(.init(column: sheet.columns.count, rows: 0..<units.count, content: content))
     sheet.columns.append(.init(heading: measure.heading, meaning: summary(measure.rule), isText: false))
     for (row, unit) in units.enumerated() { sheet.rows[row].append(mark(measure.rule, unit)) }

@@ -40,6 +40,7 @@ extension BlankSheets {
     case .on(let day): lines.append(words("blank-due.day", ["due": "\(day)"]))
     case nil: break
     }
+    if duty.isToDate { lines.append(words("blank.to-date")) }
     guard duty.shape == .list, let every = duty.every else { return lines }
     let periods = scheme.settings.assessed.parts(every)
     if every != .year, let first = periods.first, let last = periods.last {

@@ -26,7 +26,7 @@ import Testing
   private func told(
     _ rows: [(quantity: String, of: String)], rule: Int16, cells: String = "cells:1:2:3:4:5:0", unit: String? = nil
   ) throws -> [String] {
-    var normalize = Normalize(try scheme(), NormalizeOptions(checksOneSheet: true))
+    var normalize = Normalize(try scheme())
     return try rows.enumerated().map { number, row in
       var entry = try Small.entry(
         unit: -1, item: -1, rule: -1, row: number + 2,
@@ -81,7 +81,7 @@ import Testing
 
   @Test func namesThatNobodyListsAreLookedThrough() throws {
     let code = { (column: Column, text: String) throws -> String in
-      var normalize = Normalize(try scheme(), NormalizeOptions(checksOneSheet: true))
+      var normalize = Normalize(try scheme())
       var entry = try Small.entry(
         unit: -1, item: -1, rule: -1,
         [.unit: "甲村", .rule: "R-3", .period: "2024-01-15", .quantity: "1", .department: "办", column: text])

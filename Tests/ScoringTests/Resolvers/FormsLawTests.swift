@@ -74,7 +74,7 @@ import Testing
         .unit: form(of: Self.names[unit], &random), .rule: random.one(of: ["R-1", "漏访", "没有走访", " 漏　访", "没有走访 "]),
         .period: form(of: day, &random), .quantity: form(of: number, &random), .party: "甲/乙", .department: "办",
       ]
-      var normalize = Normalize(scheme, NormalizeOptions(checksOneSheet: true))
+      var normalize = Normalize(scheme)
       normalize.listChanges()
       var entry = try Small.entry(unit: -1, item: -1, rule: -1, written)
       normalize.take(&entry)

@@ -16,7 +16,8 @@ import Testing
       let fault = try #require(StrayCharacters.fault(in: name, at: Place("-")))
       #expect(fault.code == "hidden-character")
       let point = String(character.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true)
-      #expect(fault.what.contains("U+") && fault.what.contains(point))
+      let what = fault.message.what(in: .english)
+      #expect(what.contains("U+") && what.contains(point))
     }
   }
 

@@ -125,6 +125,21 @@ import Testing
     #expect { try sheets() } throws: { ($0 as? Fault)?.code == "no-heading" }
   }
 
+  /// A figure that is a rate already is a part of nothing.
+  @Test mutating func aRateNeedsNoWhole() throws {
+    parts.columns.append(ColumnMeaning(heading: "合格率", field: .percent, rule: "I-1.0", period: nil))
+    add(.wide, [rule("抽查") { $0.kind = .band }])
+    let sheet = try #require(try sheets().first)
+    #expect(headings(sheet) == "村名 合格率")
+    #expect("\(sheet.entries[0].content)" == "figure(isWhole: false, most: Optional(100))")
+  }
+
+  @Test mutating func countsToDateAreSaidToBeSo() throws {
+    add(.wide, [rule("缺水")], every: .month)
+    parts.duties[0].isToDate = true
+    #expect(try sheets()[0].above[1][0].contains("from the beginning of the year"))
+  }
+
   @Test mutating func aTableByMonthsHasAColumnForThem() throws {
     add(.wide, [rule("缺水")], every: .month)
     #expect(try sheets().map { headings($0) } == ["村名 日期 缺水"])

@@ -1,0 +1,66 @@
+import CSV
+import Faults
+import Ledger
+import Scoring
+
+/// Where the entries of a fused run come from.
+enum EntrySource {
+  /// Departments' sheets.
+  case sheets(SheetFiles)
+  /// A ledger, and the stage that made it; its bytes where it is read more than once.
+  case ledger(String, after: StageName, bytes: [UInt8]?)
+
+  /// The stage that made the entries; nil for sheets.
+  var maker: StageName? {
+    switch self {
+    case .sheets: nil
+    case .ledger(_, let stage, _): stage
+    }
+  }
+
+  /// The first stage that has something to do.
+  var reader: StageName { StageName.behind(maker).first ?? .rank }
+
+  /// Keeps what cannot be opened twice, so that everything can be read again.
+  mutating func keep() throws(Fault) {
+    switch self {
+    case .sheets(var files):
+      try files.keepStandardInput()
+      self = .sheets(files)
+    case .ledger(let path, let stage, _):
+      var input = try Input(path: path)
+      self = .ledger(path, after: stage, bytes: try input.readAll())
+    }
+  }
+
+  /// Gives all entries to `take`, some in a parcel; then their control entry, and what was wrong with the sheets.
+  ///
+  /// Entries of sheets are valid as long as their parcel is not emptied, those of a ledger during the call. Throws a `Fault`
+  /// or `Faults` where there is nothing to go on with.
+  func read(
+    _ scheme: Scheme, says: Bool = true, parcel: () -> Parcel, take: (Parcel) throws(Fault) -> Void
+  ) throws -> (control: Control, faults: [Fault]) {
+    switch self {
+    case .sheets(let files):
+      var filled = parcel()
+      let faults = try files.read(says: says) { words throws(Fault) in
+        filled.words.add(words)
+        guard filled.words.isFull else { return }
+        filled.readWords()
+        try take(filled)
+        filled = parcel()
+      }
+      filled.readWords()
+      try take(filled)
+      var control = Control(scheme)
+      control.stages = [.ingest]
+      return (control, faults)
+    case .ledger(let path, let stage, let bytes):
+      let input = try bytes.map { Input(name: path, bytes: $0) } ?? Input(path: path)
+      var reader = LedgerReader(input, scheme: scheme, resolves: stage != .ingest)
+      let filled = parcel()
+      while try reader.next(&filled.entries) { try take(filled) }
+      return (try reader.finish(before: self.reader), [])
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import CSV
+import Faults
+import Ledger
+import Scoring
+
+/// Everything that a fused run writes; files get their names in `finish`, when nothing was wrong.
+final class FusedOutputs {
+  private let scheme: Scheme
+  private let rejects: String?
+  private let ledgers: [StageName: StageLedger]
+  private var warnings: WarningsFile
+  private var rankings: [RankingFile] = []
+  /// What closes each ledger.
+  private var controls: [StageName: Control] = [:]
+
+  /// Creates all outputs; of stages up to the one that made the input there is nothing to write.
+  init(_ scheme: Scheme, _ options: FusedOptions, after maker: StageName?, output: String?) throws(Fault) {
+    self.scheme = scheme
+    if let folder = options.stages { try makeFolder(folder) }
+    rejects = options.rejectsPath
+    warnings = try WarningsFile(options.warningsPath, tool: RunCommand.tool)
+    rankings.append(try RankingFile(output, options.spreadsheet))
+    for path in options.paths(of: .rank) { rankings.append(try RankingFile(path, SpreadsheetOptions())) }
+    var ledgers: [StageName: StageLedger] = [:]
+    for name in StageName.behind(maker) where name != .rank {
+      ledgers[name] = try StageLedger(scheme, paths: options.paths(of: name))
+    }
+    self.ledgers = ledgers
+  }
+
+  /// Writes entries as they leave a stage.
+  func write(_ entries: [Entry], of stage: StageName) throws(Fault) {
+    try ledgers[stage]?.write(entries)
+  }
+
+  /// Notes with what a ledger will end; throws where it cannot.
+  func close(_ stage: StageName, _ control: Control) throws(Fault) {
+    try ledgers[stage]?.check()
+    controls[stage] = control
+  }
+
+  /// Writes what a stage would have looked at.
+  func write(warnings list: [Warning], of stage: StageName) throws(Fault) {
+    try warnings.add(list, of: stage)
+  }
+
+  /// Writes what was refused.
+  func write(rejects faults: [Fault]) throws {
+    if let rejects { try writeRejects(faults, to: rejects) }
+  }
+
+  /// Writes the ranking.
+  func write(ranking units: [RankedUnit], _ control: Control) throws(Fault) {
+    for ranking in rankings { try ranking.write(units, scheme, control) }
+  }
+
+  /// Gives all files their names.
+  func finish() throws(Fault) {
+    try warnings.finish()
+    for name in StageName.allCases {
+      if let control = controls[name] { try ledgers[name]?.finish(control) }
+    }
+    for ranking in rankings { try ranking.finish() }
+  }
+}

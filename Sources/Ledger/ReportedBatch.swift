@@ -1,0 +1,29 @@
+import Scoring
+import Store
+
+/// Reported entries on their way to the first stage without a ledger between: their words, some at a time.
+public struct ReportedBatch: ~Copyable {
+  private var rows = BuiltRows(columns: Column.allCases.count)
+
+  /// An empty batch.
+  public init() {}
+
+  /// Whether the entries should be passed on before there are more.
+  public var isFull: Bool { rows.count >= Chain.batch }
+
+  /// Adds an entry; what `entries` gave before is no longer valid.
+  public mutating func add(_ words: ReportedWords) {
+    for column in Column.allCases { rows.add(words[column]) }
+  }
+
+  /// Puts the entries in place of others; they are valid until one is added.
+  public func entries(into entries: inout [Entry]) {
+    entries.removeAll(keepingCapacity: true)
+    for index in 0..<rows.count { entries.append(Entry(.reported, row: rows[index])) }
+  }
+
+  /// Forgets the entries.
+  public mutating func removeAll() {
+    rows.removeAll()
+  }
+}

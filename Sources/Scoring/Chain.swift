@@ -1,0 +1,74 @@
+import Faults
+
+/// Stages that entries pass one behind the other as values, each as if it had read what the one before wrote.
+///
+/// What entries point to lives in the rows that they were read from, and in the stages that made them, so both must be kept
+/// as long as the entries.
+public struct Chain {
+  /// The stages, in their order.
+  public var stages: [any Stage]
+  /// As many entries as a processor's cache holds while all stages look at them.
+  public static let batch = 512
+
+  /// A chain of stages.
+  public init(_ stages: [any Stage]) {
+    self.stages = stages
+  }
+
+  /// Passes entries through the stages from one on; what a stage leaves out is gone behind it.
+  ///
+  /// `behind` is shown the entries as they leave each stage. Throws what it throws.
+  public mutating func pass(
+    _ entries: inout [Entry], from first: Int = 0, behind: (_ stage: Int, [Entry]) throws(Fault) -> Void
+  ) throws(Fault) {
+    for place in stages.indices.dropFirst(first) {
+      var batch = entries.mutableSpan
+      stages[place].takeAll(&batch)
+      entries.removeAll { $0.isLeftOut }
+      try behind(place, entries)
+    }
+  }
+
+  /// Makes the own entries of a stage that is closed, unit by unit, and passes them through the stages behind it.
+  ///
+  /// `behind` is shown them as they leave each stage, their own first, and `end` gets them behind the last; `warn` gets the
+  /// stage's warnings, which are not kept longer than a unit: a country's are many. Throws what these throw.
+  public mutating func settle(
+    _ place: Int, units: Range<Int>, behind: (_ stage: Int, [Entry]) throws(Fault) -> Void,
+    warn: ([Warning]) throws(Fault) -> Void, end: (inout [Entry]) throws(Fault) -> Void
+  ) throws(Fault) {
+    var made: [Entry] = []
+    for unit in units {
+      stages[place].settle(unit, into: &made)
+      if !stages[place].warnings.isEmpty {
+        try warn(stages[place].warnings)
+        stages[place].warnings = []
+      }
+      if made.count < Self.batch, unit + 1 < units.upperBound { continue }
+      try behind(place, made)
+      try pass(&made, from: place + 1, behind: behind)
+      try end(&made)
+      made.removeAll(keepingCapacity: true)
+    }
+  }
+}
+
+extension StageName {
+  /// The stages behind one, the last of which is `rank`; all where there is none before.
+  public static func behind(_ stage: StageName?) -> [StageName] {
+    stage.map { stage in Array(allCases.drop { $0 != stage }.dropFirst()) } ?? allCases
+  }
+
+  /// A new stage of this name; nil for `ingest`, which has no entries to take.
+  public func stage(_ scheme: Scheme) -> (any Stage)? {
+    switch self {
+    case .ingest: nil
+    case .normalize: Normalize(scheme)
+    case .deduct: Deduct(scheme)
+    case .cap: Cap(scheme)
+    case .bonus: Bonus(scheme)
+    case .veto: Veto(scheme)
+    case .rank: Rank(scheme)
+    }
+  }
+}

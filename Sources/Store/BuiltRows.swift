@@ -1,0 +1,72 @@
+/// Rows put together cell by cell, for what never stood in a file: their cells lie side by side, as a reader's do.
+///
+/// The rows are valid until one is added or all are removed.
+public struct BuiltRows: ~Copyable {
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var room: Int
+  private var used = 0
+  /// Ends of cells; the element before the first one is kept at "minus one" for the first row.
+  private var ends: UnsafeMutablePointer<UInt32>
+  private var endRoom: Int
+  private let columns: Int
+  private var cells = 0
+
+  /// No rows yet; each will have so many cells.
+  public init(columns: Int) {
+    self.columns = columns
+    (room, endRoom) = (1 << 12, columns * 64)
+    bytes = .allocate(capacity: room)
+    ends = .allocate(capacity: endRoom + 1)
+    ends[0] = .max
+  }
+
+  deinit {
+    bytes.deallocate()
+    ends.deallocate()
+  }
+
+  /// How many rows are whole.
+  public var count: Int { cells / columns }
+
+  /// The row at an index from 0 to `count - 1`.
+  public subscript(index: Int) -> Row {
+    precondition(index >= 0 && index < count)
+    return Row(
+      base: UnsafePointer(bytes), ends: UnsafePointer(ends + 1 + index * columns), count: columns, number: index + 1,
+      form: .unquoted)
+  }
+
+  /// Adds the next cell of the row that is being put together.
+  public mutating func add(_ cell: Text) {
+    if used + cell.count + 1 > room { growBytes(used + cell.count + 1) }
+    if cells == endRoom { growEnds() }
+    (bytes + used).update(from: cell.start, count: cell.count)
+    used += cell.count
+    cells += 1
+    bytes[used] = cells % columns == 0 ? UInt8(ascii: "\n") : UInt8(ascii: ",")
+    ends[cells] = UInt32(truncatingIfNeeded: used)
+    used += 1
+  }
+
+  /// Forgets the rows, and keeps the room that they had.
+  public mutating func removeAll() {
+    used = 0
+    cells = 0
+  }
+
+  private mutating func growBytes(_ needed: Int) {
+    room = max(room * 2, needed)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
+    larger.update(from: bytes, count: used)
+    bytes.deallocate()
+    bytes = larger
+  }
+
+  private mutating func growEnds() {
+    endRoom *= 2
+    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: endRoom + 1)
+    larger.update(from: ends, count: cells + 1)
+    ends.deallocate()
+    ends = larger
+  }
+}
