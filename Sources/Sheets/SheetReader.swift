@@ -184,7 +184,7 @@ public struct SheetReader {
     if let found = best.form { form = found }
     if let found = best.layout {
       rows = SheetRows(
-        found, sheet: sourceName, department: departmentName, none: none, units: scheme.unitNames.lookup)
+        found, sheet: sourceName, department: departmentName, none: none, scheme)
     }
   }
 

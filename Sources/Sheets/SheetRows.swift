@@ -28,13 +28,13 @@ struct SheetRows {
     var filled: Int
   }
 
-  init(_ layout: SheetLayout, sheet name: Text, department: Text, none: Text, units: Names.Lookup) {
+  init(_ layout: SheetLayout, sheet name: Text, department: Text, none: Text, _ scheme: Scheme) {
     self.layout = layout
     self.name = name
     self.department = department
     self.none = none
-    self.units = units
-    sums = ColumnSums(width: layout.width)
+    units = scheme.unitNames.lookup
+    sums = ColumnSums(width: layout.width, scheme)
     merged = MergedCells(layout.merged, width: layout.width)
     running = RunningNumber(column: layout.runningNumber)
   }
