@@ -26,6 +26,14 @@ open_output() {
   trap 'exit 143' TERM
 }
 
+# know FOLDER: sets $known, what normalize is told of the sheets in a folder: when they were handed in and what was decided
+# after complaints, each if somebody wrote it down; and where it says what was handed in.
+know() {
+  known=(--coverage "$work/coverage.csv")
+  [ ! -e "$1/manifest.tsv" ] || known+=(--manifest "$1/manifest.tsv")
+  [ ! -e "$1/rulings.tsv" ] || known+=(--rulings "$1/rulings.tsv")
+}
+
 # stopped STATUS...: ends with the status of the first stage that failed; 141 only says that a later one had gone.
 stopped() {
   local status
@@ -33,6 +41,8 @@ stopped() {
     join_csv "$output.rejects.csv" "$work"/rejects-*.csv
     say "run: what was refused is listed in $output.rejects.csv" "run: 退回的内容列在 $output.rejects.csv"
   fi
+  # What is missing is looked for where a run was refused for it.
+  [ ! -e "$work/coverage.csv" ] || mv "$work/coverage.csv" "$output.coverage.csv"
   for status in "$@"; do
     case $status in
       0 | 141) ;;
@@ -64,6 +74,6 @@ close_output() {
   mkdir "$work/scheme"
   cp "$KAOHE_SCHEME"/*.csv "$work/scheme/"
   mkdir -p "$output"
-  rm -f "$output.rejects.csv"
+  rm -f "$output.rejects.csv" "$output.coverage.csv"
   kaohe exchange "$work" "$output"
 }

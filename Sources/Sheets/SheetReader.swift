@@ -53,7 +53,7 @@ public struct SheetReader {
     self.scheme = scheme
     self.name = name
     sourceName = keep(source ?? name)
-    self.successor = successor.map { ($0, keep("superseded:\($0)")) }
+    self.successor = successor.map { ($0, keep(Superseded.why(by: $0))) }
     duty = scheme.duty(forFile: name).map { scheme.duties[$0] }
     form = FormReader(scheme, isExpected: duty.map { $0.shape == .form } ?? true)
     none = keep(duty?.none ?? "")

@@ -26,7 +26,7 @@ struct Chain {
   init(_ year: SmallYear, rulings: [Ruling] = []) {
     scheme = Scheme(year.parts)
     findings = year.findings
-    var options = NormalizeOptions.oneSheet
+    var options = NormalizeOptions(checksOneSheet: true)
     options.rulings = rulings
     self.options = options
   }

@@ -73,7 +73,7 @@ import Testing
       let options = try StageOptions.parse([path(after), "--output", path(name)])
       try StageRun(name: name, scheme: scheme, options: options).pass(&stage)
     }
-    try pass(Normalize(scheme, .oneSheet), .normalize, after: .ingest)
+    try pass(Normalize(scheme, NormalizeOptions(checksOneSheet: true)), .normalize, after: .ingest)
     try pass(Deduct(scheme), .deduct, after: .normalize)
     try pass(Cap(scheme), .cap, after: .deduct)
     try pass(Bonus(scheme), .bonus, after: .cap)

@@ -189,12 +189,3 @@ extension SmallYear {
     return "2024-\(month)" + random.one(of: ["", "-01", "-15"])
   }
 }
-
-extension NormalizeOptions {
-  /// What a small year goes by, which owes no sheets.
-  static var oneSheet: NormalizeOptions {
-    var options = NormalizeOptions()
-    options.checksOneSheet = true
-    return options
-  }
-}

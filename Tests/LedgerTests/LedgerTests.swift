@@ -102,6 +102,36 @@ private let header =
     #expect(codes(try edited(",reported,", ",guessed,")).first == "unknown-kind")
   }
 
+  /// A ranking that rests on rulings is not taken for one without.
+  @Test func theControlEntryCountsRulings() throws {
+    #expect(try accept(edited("rejected=0", "rejected=0 rulings=3")).status == "final rulings=3")
+    #expect(
+      try accept(edited("rejected=0", "rejected=0 provisional edited rulings=1")).status
+        == "provisional edited rulings=1")
+    #expect(codes(try edited("rejected=0", "rejected=0 rulings=many")) == ["bad-control"])
+  }
+
+  /// What a later sheet corrects may have names that nobody knows; it keeps them, and no other entry may.
+  @Test func aCorrectedEntryKeepsItsWords() throws {
+    let row = [
+      "吉星庄", "", "饮水", "上月", "reported", "两户", "", "", "", "", "农服中心", "", "", "superseded:新表.csv", "", "旧表.csv:2:2",
+    ]
+    var entry = Entry(.reported, row: .lasting(row))
+    #expect(entry.isSuperseded)
+    entry.score(as: .record, nil, Why(.superseded))
+    entry.change = .names
+    var writer = try LedgerWriter(Output(inMemory: "l.csv"), scheme: scheme)
+    try writer.write(entry)
+    var control = Control(scheme)
+    control.stages = [.ingest, .normalize]
+    try writer.finish(control)
+    let text = String(decoding: writer.memory, as: UTF8.self)
+    #expect(text.contains("\n吉星庄,,饮水,上月,record,两户,,,,,农服中心,,,superseded:新表.csv,,旧表.csv:2:2\n"))
+    #expect(codes(writer.memory).isEmpty)
+    let unmarked = text.replacing("superseded:新表.csv", with: "counted")
+    #expect(codes(Array(unmarked.utf8)) == ["bad-cell", "bad-cell"])
+  }
+
   @Test func stagesGoInTheirOrder() throws {
     #expect(codes(try ledger(), before: .normalize) == ["stage-twice"])
     #expect(codes(try ledger(), before: .cap) == ["stage-missing"])

@@ -148,6 +148,7 @@ import Testing
       "deduct", "漏访,,each,0.5,人,party,,year,,,,,,,yes,yes", "漏访,,each,0.5,人,party,,year,,,,,,,yes,advice", "unsupported"
     ),
     ("deduct", "漏访,,each,0.5,人,party,,year,,", "漏访,,under,,人,row,,year,,48", "blank"),
+    ("sheets", "G-2.5 G-3.3,month,this,5,", "G-2.5 G-3.3,month,this,5日,", "bad-due"),
     // Counts to date: of a list, of a yearly table without columns of months, in months and quarters.
     ("sheets", "劳保所,list,G-2.5 G-3.3,month,this", "劳保所,list,G-2.5 G-3.3,month,to-date", "unsupported"),
     ("sheets", "农服中心,wide,G-2.6,year,this", "农服中心,wide,G-2.6,year,to-date", "unsupported"),

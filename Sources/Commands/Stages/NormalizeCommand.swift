@@ -30,6 +30,12 @@ public struct NormalizeCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(message: "help.rulings", value: "value.file"))
   var rulings: String?
 
+  @Option(name: .long, help: ArgumentHelp(message: "help.manifest.normalize", value: "value.file"))
+  var manifest: String?
+
+  @Option(name: .long, help: ArgumentHelp(message: "help.coverage", value: "value.file"))
+  var coverage: String?
+
   @Flag(name: .long, help: ArgumentHelp(message: "help.provisional.normalize"))
   var provisional = false
 
@@ -41,7 +47,7 @@ public struct NormalizeCommand: ParsableCommand {
 
   /// Refuses reports that would get into the ledger.
   public func validate() throws {
-    try checkReports([stage.warnings, rejects, selfAssessments, changes], output: stage.output.output)
+    try checkReports([stage.warnings, rejects, selfAssessments, changes, coverage], output: stage.output.output)
   }
 
   /// Passes the ledger through the stage.
@@ -49,12 +55,7 @@ public struct NormalizeCommand: ParsableCommand {
     let folder = try terms.folder()
     try Console(tool: StageName.normalize.rawValue).run {
       let scheme = try folder.scheme()
-      var options = NormalizeOptions()
-      options.checksOneSheet = oneSheet
-      if let rulings {
-        let reader = try RulingsReader(try Input(path: rulings))
-        (options.rulings, options.faultsOfRulings) = (reader.rulings, reader.faults)
-      }
+      var options = try options()
       let run = StageRun(name: .normalize, scheme: scheme, options: stage, isProvisional: provisional)
       guard provisional else {
         return try pass(Input(path: stage.input), options, run)
@@ -69,17 +70,41 @@ public struct NormalizeCommand: ParsableCommand {
     }
   }
 
+  /// What is known of the sheets beside the scheme.
+  private func options() throws -> NormalizeOptions {
+    var options = NormalizeOptions(checksOneSheet: oneSheet)
+    options.showsCoverage = coverage != nil
+    if let manifest { options.handedIn = try Manifest(path: manifest).firstDays }
+    if let rulings {
+      let reader = try RulingsReader(try Input(path: rulings))
+      (options.rulings, options.faultsOfRulings) = (reader.rulings, reader.faults)
+    }
+    return options
+  }
+
   private func pass(_ input: consuming Input, _ options: NormalizeOptions, _ run: StageRun) throws {
     var normalize = Normalize(run.scheme, options)
     var file = try ChangesFile(changes)
     if changes != nil { normalize.listChanges() }
-    try run.pass(&normalize, from: input, rejects: rejects) { stage in
-      // A country's changes are many: they are not kept longer than a batch.
-      try file.add(stage.changes)
-      stage.changes = []
+    do {
+      try run.pass(&normalize, from: input, rejects: rejects) { stage in
+        // A country's changes are many: they are not kept longer than a batch.
+        try file.add(stage.changes)
+        stage.changes = []
+      }
+    } catch {
+      // What is missing is seen best where a run is refused for it.
+      try? reportCoverage(normalize.coverage, run.scheme)
+      throw error
     }
     try file.finish()
+    try reportCoverage(normalize.coverage, run.scheme)
     try report(normalize.selfAssessments, run.scheme)
+  }
+
+  private func reportCoverage(_ lines: [CoverageLine]?, _ scheme: Scheme) throws {
+    guard let coverage, let lines else { return }
+    try writeCoverage(lines, scheme, to: coverage)
   }
 
   private func report(_ assessments: [SelfAssessment], _ scheme: Scheme) throws {

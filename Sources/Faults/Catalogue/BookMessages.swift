@@ -18,6 +18,17 @@ extension Catalogue {
       ),
       zh: ("{rule} 的累计数要逐月或逐季报送", "频次请写 month 或 quarter；或在 columns.csv 中把它的各列都定为月份或都定为季度")),
     Entry(
+      "bad-due",
+      en: (
+        "\"{text}\" does not say when the sheet is due",
+        "write a day such as 2024-06-20, or how many days after the end of each period, such as 5"
+      ),
+      zh: ("“{text}”看不出何时截止", "请写日期，如 2024-06-20；或写每期结束后第几天，如 5")),
+    Entry(
+      "late",
+      en: "the sheet for {period} was handed in on {day}, and was due on {due}",
+      zh: "{period} 的表于 {day} 报送，迟于截止日 {due}"),
+    Entry(
       "no-period-to-date",
       en: ("{period} is no period of these counts to date", "write one such as {first}"),
       zh: ("本表报累计数，{period} 不是它的报送期", "请写成 {first} 这样的报送期")),

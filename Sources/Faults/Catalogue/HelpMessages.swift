@@ -243,6 +243,13 @@ extension Catalogue {
       zh: "退回和缺报的不计，继续运行，并在以后的输出中注明为暂定。"),
     Entry("help.one-sheet", en: "Check only the sheets that are there.", zh: "只检查已有的表。"),
     Entry(
+      "help.manifest.normalize", en: "When each sheet was handed in: the manifest.tsv that stands beside them.",
+      zh: "各表何时报送：与各表放在一起的 manifest.tsv。"),
+    Entry(
+      "help.coverage",
+      en: "Where to write what was handed in by department, item and period, as CSV.",
+      zh: "各部门各指标各期报送情况写到哪个文件（CSV）。"),
+    Entry(
       "help.rulings", en: "What was decided about single findings after complaints: a rulings.tsv.",
       zh: "申诉后对个别事项的裁定：一个 rulings.tsv。"),
     Entry(

@@ -22,11 +22,20 @@ extension SchemeBuilder {
         every: row.choice("every", Span.self), none: row.text("nil"), rules: ruleNames { wanted.contains($0) },
         ruleNumbers: wanted.map { Int16(truncatingIfNeeded: $0) })
       duty.aliases = row.list("aliases")
-      duty.due = row.text("due")
+      duty.due = due(row)
       duty.isToDate = row.text("counts") == "to-date"
       if duty.isToDate { checkToDate(row, duty, parts) }
       return duty
     }
+  }
+
+  /// The last day for handing it in; nil for a blank cell.
+  private func due(_ row: TableRow) -> Due? {
+    let text = row.text("due")
+    if text.isEmpty { return nil }
+    if let due = Due(text) { return due }
+    row.fault("bad-due", "due", ["text": "\(text)"])
+    return nil
   }
 
   /// Counts to date need a table with a figure for each month or quarter, and rules that count.

@@ -69,7 +69,7 @@ struct Completeness {
   }
 
   /// Whether a table or form must have a figure for a rule: not for a veto, advice, or what may be missing.
-  private static func isOwed(_ rule: Int16, _ scheme: Scheme) -> Bool {
+  static func isOwed(_ rule: Int16, _ scheme: Scheme) -> Bool {
     guard let terms = scheme.terms(rule, of: .deductions), !terms.isAdvice else { return false }
     let item = scheme.items[Int(terms.item)]
     return item.method != .none && item.ifMissing == .error

@@ -22,10 +22,10 @@ public struct SheetDuty: Sendable {
   public var shape: SheetShape
   /// How often it is owed; nil for whenever something happens.
   public var every: Span?
-  /// When it is due, as the duty list says it: a day, or how many days after each period; empty where it does not say.
-  public var due = ""
   /// Whether its counts run from the beginning of the assessed time, not from that of their month or quarter.
   public var isToDate = false
+  /// When it is due; nil where the duty list does not say it.
+  public var due: Due?
   /// The word that says there is nothing to report; empty where there is none.
   public var none: String
   /// Ids, names and aliases of the rules that it may report.
@@ -47,6 +47,33 @@ public struct SheetDuty: Sendable {
     self.none = none
     self.rules = rules
     self.ruleNumbers = ruleNumbers
+  }
+}
+
+/// The last day for handing in a sheet.
+public enum Due: Hashable, Sendable {
+  /// One day, whatever the sheet is about.
+  case on(Day)
+  /// So many days after the end of each period: of a month or quarter that day of the next month.
+  case after(days: Int)
+
+  /// Reads a day such as `2024-06-20`, or a number of days from 1 to 366; nil for anything else.
+  public init?(_ text: String) {
+    if let day = text.withText({ Day(parsing: $0) }) {
+      self = .on(day)
+    } else if let days = Int(text), (1...366).contains(days), "\(days)" == text {
+      self = .after(days: days)
+    } else {
+      return nil
+    }
+  }
+
+  /// The last day for what is about a period.
+  public func day(of period: Period) -> Day {
+    switch self {
+    case .on(let day): day
+    case .after(let days): period.end.adding(days: days)
+    }
   }
 }
 

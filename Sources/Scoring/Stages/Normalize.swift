@@ -24,6 +24,7 @@ public struct Normalize: Stage {
   private var completeness: Completeness
   private var countsToDate: CountsToDate
   private var rulings: Rulings
+  private var coverageNotes: Coverage?
   private var leftOut = 0
   private var remarks = Remarks()
   private var changeList: ChangeList?
@@ -50,6 +51,9 @@ public struct Normalize: Stage {
     completeness = Completeness(scheme)
     countsToDate = CountsToDate(scheme)
     rulings = Rulings(options.rulings, faults: options.faultsOfRulings)
+    if options.showsCoverage || !options.handedIn.isEmpty {
+      coverageNotes = Coverage(scheme, handedIn: options.handedIn)
+    }
   }
 
   /// What was refused, in the order of the rows; what is missing comes last.
@@ -71,6 +75,10 @@ public struct Normalize: Stage {
 
   /// Makes the stage list what it changes.
   public mutating func listChanges() { changeList = ChangeList(scheme) }
+
+  /// What was handed in, a line for each item of a sheet and each period; nil before all entries are through, and where
+  /// nobody asked.
+  public private(set) var coverage: [CoverageLine]?
 
   /// How many rulings after complaints were carried out.
   public var rulingCount: Int { rulings.count }
@@ -99,6 +107,10 @@ public struct Normalize: Stage {
     countsToDate.close()
     rulings.close(hasAllSheets: !options.checksOneSheet)
     remarks.faults += countsToDate.faults + rulings.faults + completeness.faults(onlyMet: options.checksOneSheet)
+    if let notes = coverageNotes {
+      warnings += notes.late
+      if options.showsCoverage { coverage = notes.lines }
+    }
     if leftOut > 0 {
       warnings.append(
         Warning("after-as-of", ["count": "\(leftOut)", "day": "\(scheme.settings.asOf)"]))
@@ -125,6 +137,13 @@ extension Normalize {
     guard let rule = resolveNames(&entry, named, origin) else { return false }
     if let fault = countsToDate.refusal(of: entry, origin) { return refuse(fault) }
     guard counts(entry, origin) else { return false }
+    guard settleFigures(of: &entry, rule, origin) else { return false }
+    coverageNotes?.note(entry, origin)
+    return true
+  }
+
+  /// Gives an entry its figures, or the reason why it has none; false where it is to be left out.
+  private mutating func settleFigures(of entry: inout Entry, _ rule: RuleTerms, _ origin: Origin) -> Bool {
     switch applicability.verdict(on: entry, rule, origin) {
     case .figure: return resolveFigures(&entry, rule, origin)
     case .refused(let fault): return refuse(fault)
@@ -266,6 +285,7 @@ extension Normalize {
     entry.quantity = .zero
     entry.change = .all
     entry.score(as: .record, nil, Why(.none))
+    coverageNotes?.note(entry, origin)
     return true
   }
 

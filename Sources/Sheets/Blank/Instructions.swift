@@ -35,8 +35,10 @@ extension BlankSheets {
   /// When a sheet is due, and how it says that there was nothing.
   func deadlines(_ duty: SheetDuty) -> [String] {
     var lines = [words("blank-every.\(duty.every?.rawValue ?? "whenever")")]
-    if !duty.due.isEmpty {
-      lines.append(words(duty.due.allSatisfy(\.isNumber) ? "blank-due.days" : "blank-due.day", ["due": "\(duty.due)"]))
+    switch duty.due {
+    case .after(let days): lines.append(words("blank-due.days", ["due": "\(days)"]))
+    case .on(let day): lines.append(words("blank-due.day", ["due": "\(day)"]))
+    case nil: break
     }
     if duty.isToDate { lines.append(words("blank.to-date")) }
     guard duty.shape == .list, let every = duty.every else { return lines }
