@@ -8,8 +8,8 @@ final class RankingFile {
   private var rows: ViewWriter
 
   /// Creates the file, or goes to standard output for nil or `-`.
-  init(_ path: String?, _ options: SpreadsheetOptions) throws(Fault) {
-    rows = try options.rows(to: try Output(path: path))
+  init(_ path: String?, forSpreadsheet: Bool = false) throws(Fault) {
+    rows = try ViewWriter(try Output(path: path), forSpreadsheet: forSpreadsheet)
   }
 
   /// Writes all units.

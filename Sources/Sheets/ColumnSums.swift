@@ -17,9 +17,14 @@ struct ColumnSums {
   /// For each column how many cells there were, and how many of them were written as numbers.
   private var counts: [(all: Int, written: Int)]
   private var isSpoiled = false
+  /// What may stand behind a number.
+  private let words: [String]
+  private let folding: Folding
 
   /// Sums of a sheet with so many columns.
-  init(width: Int) {
+  init(width: Int, _ scheme: Scheme) {
+    words = Array(Set(scheme.deductions.map(\.counts) + scheme.bonuses.map(\.counts) + [Vocabulary.mark]))
+    folding = scheme.folding
     sums = [(all: Amount?, part: Amount?)](repeating: (.zero, .zero), count: width)
     counts = [(all: Int, written: Int)](repeating: (0, 0), count: width)
   }
@@ -30,7 +35,7 @@ struct ColumnSums {
     sums[column].all = number.flatMap { number in sums[column].all.flatMap { $0.adding(number) } }
     sums[column].part = number.flatMap { number in sums[column].part.flatMap { $0.adding(number) } }
     counts[column].all += 1
-    if Self.amount(cell) != nil { counts[column].written += 1 }
+    if amount(cell) != nil { counts[column].written += 1 }
   }
 
   /// A row was refused, so no sum says anything any more.
@@ -58,7 +63,7 @@ struct ColumnSums {
     columns.compactMap { column in
       guard !isSpoiled, !row[column].isEmpty, let sum = sums[column].all else { return nil }
       let count = counts[column]
-      let mean = Self.amount(row[column]) ?? Self.shortened(row[column])
+      let mean = amount(row[column]) ?? shortened(row[column])
       if let mean, [count.all, count.written].contains(where: { mean.isMean(sum, $0) }) { return nil }
       return .meanDiffers(Place(place.file, row: place.row, column: column + 1), row[column].string, sum, count.all)
     }
@@ -68,17 +73,20 @@ struct ColumnSums {
     if !none.isEmpty, cell == none { return .zero }
     if Vocabulary.doesNotApply.contains(where: { cell == $0 }) { return .zero }
     if none.isEmpty, cell.isEmpty { return .zero }
-    return Self.amount(cell)
+    return amount(cell)
   }
 
   /// A number with more places than are kept, as spreadsheets write means.
-  private static func shortened(_ cell: Text) -> Amount? {
+  private func shortened(_ cell: Text) -> Amount? {
     guard let point = cell.firstIndex(of: UInt8(ascii: ".")), cell.count > point + 5 else { return nil }
     return amount(cell[0..<point + 5])
   }
 
-  private static func amount(_ cell: Text) -> Amount? {
-    do throws(NumberTrouble) { return try Amount(parsing: cell) } catch { return nil }
+  /// A number as it is kept: the way of almost every cell; or in another form that is read.
+  private func amount(_ cell: Text) -> Amount? {
+    do throws(NumberTrouble) { return try Amount(parsing: cell) } catch {
+      return cell.isEmpty ? nil : Amount(in: cell.string, words: words, folding)
+    }
   }
 }
 

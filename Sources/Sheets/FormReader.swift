@@ -32,7 +32,7 @@ struct FormReader {
   private var marks: Int?
   /// Where the parts of an entry stand.
   private var cells = Text.empty
-  private var sums = ColumnSums(width: 0)
+  private var sums: ColumnSums
   private var marksOfSection: [String: Amount] = [:]
   private var sectionLines: [(section: Section, cell: String, place: Place)] = []
   private var hasRows = false
@@ -46,6 +46,7 @@ struct FormReader {
     self.scheme = scheme
     self.isExpected = isExpected
     headings = KnownHeadings(scheme)
+    sums = ColumnSums(width: 0, scheme)
     for (number, item) in scheme.items.enumerated() where scheme.scoreRules[number] != nil {
       for name in item.names { items.add(name, number: number) }
     }
@@ -106,7 +107,7 @@ struct FormReader {
   /// Finds the columns, and gives everything that is wrong with the header.
   mutating func readHeader(_ header: [Heading], _ duty: SheetDuty?, _ place: Place) -> [Fault] {
     width = header.count
-    sums = ColumnSums(width: width)
+    sums = ColumnSums(width: width, scheme)
     var faults = labelFaults
     var seen: [SheetField: String] = [:]
     blank = header.indices.filter { header[$0].isBlank }

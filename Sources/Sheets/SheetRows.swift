@@ -36,7 +36,7 @@ struct SheetRows {
     self.none = none
     noneWord = NoneWord(none, scheme.folding)
     units = scheme.unitNames.lookup
-    sums = ColumnSums(width: layout.width)
+    sums = ColumnSums(width: layout.width, scheme)
     merged = MergedCells(layout.merged, width: layout.width)
     running = RunningNumber(column: layout.runningNumber)
   }

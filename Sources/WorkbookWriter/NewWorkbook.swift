@@ -57,7 +57,9 @@ public final class NewWorkbook {
       throw .noWorkbook(parts.name, String(cString: lxw_strerror(parts.trouble)))
     }
     // Its temporary files on a disk could have lost something without a word.
-    guard memory_files_made() > 0 else { throw .noWorkbook(parts.name, "libxlsxwriter used files of its own") }
+    guard memory_files_made() > 0 else {
+      throw .noWorkbook(parts.name, String(cString: lxw_strerror(LXW_ERROR_CREATING_TMPFILE)))
+    }
     return try bytes()
   }
 

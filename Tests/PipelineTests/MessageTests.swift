@@ -45,7 +45,7 @@ import Testing
       for line in text.split(separator: "\n") {
         let code = line.trimmingCharacters(in: .whitespaces)
         // What a programmer is told is no message; the name of a subcommand stands behind that of its tool.
-        if code.hasPrefix("//") || code.hasPrefix("assert") { continue }
+        if code.hasPrefix("//") || code.hasPrefix("assert") || code.hasPrefix("precondition") { continue }
         for literal in code.matches(of: #/"((?:[^"\\]|\\.)*)"/#).map({ String($0.1) })
         where !literal.hasPrefix("kaohe ") {
           #expect(!literal.contains(#/[A-Za-z]{2,} [a-z]{2,}/#), "\(path): \(literal)")

@@ -19,8 +19,8 @@ final class FusedOutputs {
     if let folder = options.stages { try makeFolder(folder) }
     rejects = options.rejectsPath
     warnings = try WarningsFile(options.warningsPath, tool: RunCommand.tool)
-    rankings.append(try RankingFile(output, options.spreadsheet))
-    for path in options.paths(of: .rank) { rankings.append(try RankingFile(path, SpreadsheetOptions())) }
+    rankings.append(try RankingFile(output, forSpreadsheet: options.spreadsheet.forSpreadsheet))
+    for path in options.paths(of: .rank) { rankings.append(try RankingFile(path)) }
     var ledgers: [StageName: StageLedger] = [:]
     for name in StageName.behind(maker) where name != .rank {
       ledgers[name] = try StageLedger(scheme, paths: options.paths(of: name))

@@ -40,6 +40,14 @@ struct DiffCommand: ParsableCommand {
   var format: DiffFormat?
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var spreadsheet: SpreadsheetOptions
+
+  func validate() throws {
+    // What marks a row in the tabular layout would be marked itself.
+    guard !spreadsheet.forSpreadsheet || format ?? .csv == .csv else {
+      throw ValidationError(Message("spreadsheet-format").text)
+    }
+  }
 
   func run() throws {
     try Console(tool: "kaohe diff").run {
@@ -47,7 +55,7 @@ struct DiffCommand: ParsableCommand {
         old: OutputFolder(path: old, scheme: oldScheme, option: "--old-scheme").outcome(),
         new: OutputFolder(path: new, scheme: newScheme, option: "--new-scheme").outcome(),
         rescored: rescored.map { try OutputFolder(path: $0, scheme: nil, option: "--rescored").outcome() })
-      let isForPeople = (output.output ?? "-") == "-" && isatty(1) == 1
+      let isForPeople = !spreadsheet.forSpreadsheet && (output.output ?? "-") == "-" && isatty(1) == 1
       switch format ?? (isForPeople ? .table : .csv) {
       case .table:
         var text = try Output(path: output.output)
@@ -60,7 +68,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func write(_ rows: [[String]]) throws {
-    var writer = RowWriter(try Output(path: output.output))
+    var writer = try spreadsheet.rows(to: try Output(path: output.output))
     for row in rows { try writer.row(row) }
     try writer.finish()
   }

@@ -36,7 +36,7 @@ public struct RankCommand: ParsableCommand {
     try Console(tool: StageName.rank.rawValue).run {
       let scheme = try folder.scheme()
       let run = StageRun(name: .rank, scheme: scheme, options: stage)
-      let file = try RankingFile(stage.output.output, spreadsheet)
+      let file = try RankingFile(stage.output.output, forSpreadsheet: spreadsheet.forSpreadsheet)
       var rank = Rank(scheme)
       let control = try run.consume(&rank)
       let ranking = rank.ranking()

@@ -24,6 +24,9 @@ extension Catalogue {
     Entry(
       "csv-or-table", en: "--csv and --table exclude each other", zh: "--csv 和 --table 只能写一个"),
     Entry(
+      "spreadsheet-format", en: "--for-spreadsheet goes with --format csv alone",
+      zh: "--for-spreadsheet 只用于 CSV 格式"),
+    Entry(
       "spreadsheet-or-table", en: "--for-spreadsheet and --table exclude each other",
       zh: "--for-spreadsheet 和 --table 只能写一个"),
     Entry("read-as", en: "read as {encoding}", zh: "按 {encoding} 编码读取"),

@@ -51,10 +51,6 @@ extension Catalogue {
     Entry("diff.units", en: "unit", zh: "单位"),
     Entry("diff.items", en: "item", zh: "指标"),
     Entry(
-      "base-twice",
-      en: ("{unit} has the marks of {item} twice", "run the pipeline again"),
-      zh: ("{unit}的 {item} 有两条分值记录", "请重新运行流程")),
-    Entry(
       "bad-rescored.year",
       en: (
         "this output is of {year}, and the old one of {old}", "give the old year's sheets scored under the new rules"

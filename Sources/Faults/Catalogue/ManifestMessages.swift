@@ -49,11 +49,11 @@ extension Catalogue {
     Entry(
       "manifest-empty",
       en: ("the manifest is empty", "write a header with {columns}, separated by tabs"),
-      zh: ("报送登记表是空的", "请写表头：文件、摘要、报送日期、报送人、替代、说明，用制表符隔开")),
+      zh: ("报送登记表是空的", "请写表头 {columns}，或文件、摘要、报送日期、报送人、替代、说明，用制表符隔开")),
     Entry(
       "manifest-column",
       en: ("a manifest has no column \"{heading}\"", "name the columns {columns}, separated by tabs"),
-      zh: ("报送登记表没有“{heading}”这一列", "各列为：文件、摘要、报送日期、报送人、替代、说明，用制表符隔开")),
+      zh: ("报送登记表没有“{heading}”这一列", "各列为 {columns}，或文件、摘要、报送日期、报送人、替代、说明，用制表符隔开")),
     Entry(
       "manifest-column.missing",
       en: ("the manifest has no column {name}", "add it; columns are separated by tabs"),

@@ -26,7 +26,7 @@ public enum Vocabulary {
   public static let noVeto: [StaticString] = ["0", "无", "無", "/"]
 
   /// What scores are counted in.
-  static let mark = "分"
+  public static let mark = "分"
 
   /// What heads a row of totals.
   public static let total: Set<String> = ["合计", "合計", "总计", "總計", "共计", "共計"]

@@ -98,6 +98,17 @@ struct NumberForm {
   }
 }
 
+extension Amount {
+  /// The number that a cell says in one of the forms that are read; nil for anything else, and for a percentage.
+  public init?(in cell: String, words: [String], _ folding: Folding) {
+    do throws(FigureTrouble) {
+      let form = try NumberForm(cell, words: words, folding)
+      if form.isPercent { return nil }
+      self = form.amount
+    } catch { return nil }
+  }
+}
+
 extension Folding {
   /// Whether a character is the full-width form of one of ASCII.
   static func isFullWidth(_ scalar: Unicode.Scalar) -> Bool { (0xFF01...0xFF5E).contains(scalar.value) }
