@@ -20,12 +20,7 @@ public struct Normalize: Stage {
   private let limits: FigureLimits
   private var surveys = Surveys()
   private var repetition: Repetition
-  private var selfScores: SelfScores
-  private var completeness: Completeness
-  private var countsToDate: CountsToDate
-  private var rulings: Rulings
-  private var coverageNotes: Coverage?
-  private var leftOut = 0
+  private var books: Books
   private var remarks = Remarks()
   private var changeList: ChangeList?
 
@@ -47,13 +42,7 @@ public struct Normalize: Stage {
     figures = FigureResolver(scheme)
     limits = FigureLimits(scheme)
     repetition = Repetition(scheme)
-    selfScores = SelfScores(scheme)
-    completeness = Completeness(scheme)
-    countsToDate = CountsToDate(scheme)
-    rulings = Rulings(options.rulings, faults: options.faultsOfRulings)
-    if options.showsCoverage || !options.handedIn.isEmpty {
-      coverageNotes = Coverage(scheme, handedIn: options.handedIn)
-    }
+    books = Books(scheme, options)
   }
 
   /// What was refused, in the order of the rows; what is missing comes last.
@@ -78,13 +67,13 @@ public struct Normalize: Stage {
 
   /// What was handed in, a line for each item of a sheet and each period; nil before all entries are through, and where
   /// nobody asked.
-  public private(set) var coverage: [CoverageLine]?
+  public var coverage: [CoverageLine]? { books.coverage }
 
   /// How many rulings after complaints were carried out.
-  public var rulingCount: Int { rulings.count }
+  public var rulingCount: Int { books.rulings.count }
 
   /// What units said of themselves, beside the scores that departments gave; never added to anything.
-  public var selfAssessments: [SelfAssessment] { selfScores.all }
+  public var selfAssessments: [SelfAssessment] { books.selfAssessments }
 
   /// The sheets that report what is not their department's.
   public var foreignSheets: Set<String> {
@@ -104,23 +93,12 @@ public struct Normalize: Stage {
 
   /// Adds what is missing to the faults.
   public mutating func close() {
-    countsToDate.close()
-    rulings.close(hasAllSheets: !options.checksOneSheet)
-    remarks.faults += countsToDate.faults + rulings.faults + completeness.faults(onlyMet: options.checksOneSheet)
-    if let notes = coverageNotes {
-      warnings += notes.late
-      if options.showsCoverage { coverage = notes.lines }
-    }
-    if leftOut > 0 {
-      warnings.append(
-        Warning("after-as-of", ["count": "\(leftOut)", "day": "\(scheme.settings.asOf)"]))
-    }
+    books.close(&remarks)
   }
 
   /// What counts to date add in each period, and what counts in place of what rulings changed.
   public mutating func settle(_ unit: Int, into made: inout [Entry]) {
-    countsToDate.settle(unit, into: &made)
-    rulings.settle(unit, into: &made)
+    books.settle(unit, into: &made)
   }
 }
 
@@ -129,16 +107,15 @@ extension Normalize {
   private mutating func resolve(_ entry: inout Entry) -> Bool {
     guard entry.kind == .reported else { return refuse(.notReported(entry.kind)) }
     guard var origin = origins.origin(of: entry) else { return refuse(.noSource(entry[.source])) }
-    origin.ruling = rulings.number(for: entry)
+    origin.ruling = books.rulings.number(for: entry)
     if entry.isSuperseded { return resolveSuperseded(&entry, origin) }
     let named = rules.named(by: entry, origin, &remarks)
     if named == .nothing, let duty = origin.duty { return resolveNone(&entry, duty, origin) }
     if named != .refused, isOfRefusedSheet(origin) { return refuse(.sheetRefused(origin.place, origin.source.file)) }
     guard let rule = resolveNames(&entry, named, origin) else { return false }
-    if let fault = countsToDate.refusal(of: entry, origin) { return refuse(fault) }
-    guard counts(entry, origin) else { return false }
-    guard settleFigures(of: &entry, rule, origin) else { return false }
-    coverageNotes?.note(entry, origin)
+    if let fault = books.refusal(of: entry, origin) { return refuse(fault) }
+    guard books.counts(entry, origin), settleFigures(of: &entry, rule, origin) else { return false }
+    books.note(entry, origin)
     return true
   }
 
@@ -149,7 +126,7 @@ extension Normalize {
     case .refused(let fault): return refuse(fault)
     case .nothing(let why):
       noteNothing(entry, .notApplicable)
-      rulings.refuse(origin.ruling, because: .nothing)
+      books.rulings.refuse(origin.ruling, because: .nothing)
       entry.change = .all
       entry.score(as: .record, nil, why)
       return true
@@ -163,7 +140,7 @@ extension Normalize {
     let unit = units.unit(of: entry, origin, &remarks)
     guard case .rule(let number) = named, let rule = scheme.terms(number) else {
       remarks.faults.append(rules.refusal(of: entry, origin))
-      noteRefused(entry, origin)
+      books.noteRefused(periods.seen(in: entry), origin)
       return nil
     }
     entry.rule = number
@@ -171,18 +148,12 @@ extension Normalize {
     if let unit, !permissions.allows(unit, entry, origin, &remarks) { return nil }
     entry.period = periods.period(of: entry, rule, origin, &remarks)
     guard let unit, entry.period != nil else {
-      if unit == nil { noteRefused(entry, origin) }
+      if unit == nil { books.noteRefused(periods.seen(in: entry), origin) }
       checkRest(of: entry, rule, origin)
       return nil
     }
     entry.unit = unit
     return rule
-  }
-
-  /// Notes that an entry, refused as it is, still shows that its month was handed in.
-  private mutating func noteRefused(_ entry: Entry, _ origin: Origin) {
-    guard let duty = origin.duty, let period = periods.seen(in: entry) else { return }
-    completeness.note(duty, unit: -1, rule: -1, period: period)
   }
 
   /// Says what else is wrong with an entry that is refused already, so that all of it is mended in one go.
@@ -192,20 +163,6 @@ extension Normalize {
       figures.resolve(&entry, rule, cells.cells(of: entry), isMeasure: isMeasure(entry, origin), origin, &remarks)
     }
     WrittenNames.check(entry, origin, &remarks)
-  }
-
-  /// Notes that something was handed in for the entry's period, and whether the period has come.
-  private mutating func counts(_ entry: Entry, _ origin: Origin, none: Source? = nil) -> Bool {
-    guard let period = entry.period else { return false }
-    if let duty = origin.duty {
-      // What was withdrawn shows no more than that its month was handed in.
-      let isOut = scheme.duties[duty].shape == .list && rulings.withdraws(origin.ruling)
-      completeness.note(
-        duty, unit: isOut ? -1 : entry.unit, rule: isOut ? -1 : entry.rule, period: period, none: none)
-    }
-    guard isAfterAsOf(period) else { return true }
-    leftOut += 1
-    return false
   }
 
   private mutating func resolveFigures(_ entry: inout Entry, _ rule: RuleTerms, _ origin: Origin) -> Bool {
@@ -218,39 +175,30 @@ extension Normalize {
     }
     if remarks.faults.count == before { limits.check(entry, rule, origin, &remarks) }
     // What is withdrawn is nothing that another row could repeat.
-    let isOut = rulings.withdraws(origin.ruling)
+    let isOut = books.rulings.withdraws(origin.ruling)
     if remarks.faults.count == before, !isOut {
       repetition.check(entry, rule, isMeasure: isMeasure, origin, &origins.files, &remarks)
     }
     if remarks.faults.count == before, !isOut { surveys.check(entry, rule, origin, &origins.files, &remarks) }
     guard remarks.faults.count == before else { return false }
     entry.change = .all
-    if countsToDate.hold(entry.rule, origin) {
-      // A percentage of the year so far does not say what a month added.
-      if remarks.isPercentage {
-        return refuse(.percentage(origin.place, entry[.quantity].string, .quantity, hasRate: false))
-      }
-      rulings.refuse(origin.ruling, because: .toDate)
-      countsToDate.take(&entry, origin)
-      return true
+    // A percentage of the year so far does not say what a month added.
+    if remarks.isPercentage, books.isToDate(entry, origin) {
+      return refuse(.percentage(origin.place, entry[.quantity].string, .quantity, hasRate: false))
     }
-    let counted = rulings.carryOut(on: &entry, isMeasure: isMeasure, origin) { [figures, limits] changed in
+    books.enter(&entry, rule, isMeasure: isMeasure, origin) { [figures, limits] changed in
       var own = Remarks()
       figures.checkWhole(changed, rule, origin, &own)
       limits.check(changed, rule, origin, &own)
       return own.faults
     }
-    if let counted { selfScores.note(counted, rule, ofItself: origin.ownUnit != nil) }
     return true
   }
 
   /// What a later sheet corrects is kept as it was written, with the names that are known.
   private mutating func resolveSuperseded(_ entry: inout Entry, _ origin: Origin) -> Bool {
-    rulings.refuse(origin.ruling, because: .superseded)
-    if let period = periods.seen(in: entry), isAfterAsOf(period) {
-      leftOut += 1
-      return false
-    }
+    books.rulings.refuse(origin.ruling, because: .superseded)
+    if let period = periods.seen(in: entry), !books.hasCome(period) { return false }
     var unsaid = Remarks()
     entry.unit = units.unit(of: entry, origin, &unsaid) ?? -1
     if case .rule(let number) = rules.named(by: entry, origin, &unsaid) { entry.rule = number }
@@ -259,11 +207,6 @@ extension Normalize {
     entry.score(as: .record, nil, Why(.superseded))
     entry.change = .names
     return true
-  }
-
-  /// A span counts when it has ended; an interval when it has begun, and runs no further than the as-of date.
-  private func isAfterAsOf(_ period: Period) -> Bool {
-    (period.isInterval ? period.start : period.end) > scheme.settings.asOf
   }
 
   /// A line that says there was nothing to report, for a unit or for all.
@@ -278,14 +221,14 @@ extension Normalize {
     if !quantity.isEmpty, !(quantity == "0"), scheme.folding.folded(quantity.string) != scheme.duties[duty].none {
       return refuse(.noneWithNumber(origin.place, quantity.string))
     }
-    rulings.refuse(origin.ruling, because: .nothing)
-    guard counts(entry, origin, none: origin.source) else { return false }
+    books.rulings.refuse(origin.ruling, because: .nothing)
+    guard books.counts(entry, origin, none: origin.source) else { return false }
     if speaksOfAll, !name.isEmpty { remarks.repair(.unit, scheme.folding.repairs(of: name.string) + [.allUnits]) }
     noteNothing(entry, .noneWord)
     entry.quantity = .zero
     entry.change = .all
     entry.score(as: .record, nil, Why(.none))
-    coverageNotes?.note(entry, origin)
+    books.note(entry, origin)
     return true
   }
 
