@@ -59,18 +59,18 @@ public struct Cap: Stage {
 
   /// Keeps one item within its marks, and each part of the year within its share of them.
   private mutating func settle(_ unit: Int, _ number: Int, into made: inout [Entry]) {
-    let item = scheme.items[number]
+    let marks = scheme.items[number].marks
     let taken = Amount(ticks: -deducted[unit, number])
     let ofParts = parts.givenBack(unit, number)
-    let beyond = Amount(ticks: taken.ticks - (ofParts?.points.ticks ?? 0) - item.marks.ticks)
+    let beyond = Amount(ticks: taken.ticks - (ofParts?.points.ticks ?? 0) - marks.ticks)
     let back = Amount(ticks: (ofParts?.points.ticks ?? 0) + max(.zero, beyond).ticks)
     guard back > .zero else { return }
     made.append(
       Entry(.limit, unit: unit, item: Int16(number), points: back, why: Why(ofParts?.why ?? .swallowed)))
     warnings.append(
       Warning(
-        "swallowed", unit: scheme.units[unit].name, item: item.id,
-        ["taken": "\(taken)", "marks": "\(item.marks)", "back": "\(back)"]))
+        "swallowed", unit: scheme.units[unit].name, item: scheme.items[number].id,
+        ["taken": "\(taken)", "marks": "\(marks)", "back": "\(back)"]))
   }
 
   private mutating func note(_ entry: Entry) {
