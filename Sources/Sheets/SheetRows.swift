@@ -21,6 +21,8 @@ struct SheetRows {
   private var running: RunningNumber
   /// The codes of cells by what they are about: a measure, or -1 for a row with a date and -2 for one with an interval.
   private var codes: [CodeKey: Text] = [:]
+  /// The code of the entry before, which is most often that of the next.
+  private var last: (key: CodeKey, code: Text)?
   /// Whether there was a row that says anything, and one that says more than that there was nothing.
   private(set) var has = (rows: false, findings: false)
 
@@ -171,10 +173,11 @@ struct SheetRows {
   /// Where the parts of an entry stood, with the blanks that took the value above.
   private mutating func code(_ cells: Cells, _ subject: Int) -> Text {
     let key = CodeKey(subject: subject, filled: merged.filled)
-    if let known = codes[key] { return known }
-    let made = keep(cells.filled(merged.filledColumns).description)
-    codes[key] = made
-    return made
+    if let last, last.key == key { return last.code }
+    let code = codes[key] ?? keep(cells.filled(merged.filledColumns).description)
+    codes[key] = code
+    last = (key, code)
+    return code
   }
 }
 
