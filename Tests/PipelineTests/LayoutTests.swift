@@ -33,6 +33,13 @@ import Testing
     #expect(named == stages)
   }
 
+  @Test func nothingElseStandsAtTheTop() throws {
+    let found = try FileManager.default.contentsOfDirectory(atPath: Project.root.path)
+    // Package.resolved is written by every build and kept out of the project.
+    let others = found.filter { !$0.hasPrefix(".") && $0 != "Package.resolved" }.sorted()
+    #expect(others == ["Package.swift", "README.md", "Sources", "Tests", "input", "output", "pipelines"])
+  }
+
   /// No figure, name or id of a document stands in the code.
   @Test func theCodeKnowsNoDocument() throws {
     let schemes = Project.folders(in: Project.root.appending(path: "pipelines")).map(\.lastPathComponent)
