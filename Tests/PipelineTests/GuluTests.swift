@@ -76,15 +76,7 @@ import Testing
 
   @Test(arguments: worked.indices) func comesOutAsWorkedByHand(_ index: Int) throws {
     let (unit, items, total) = Self.worked[index]
-    let scores = try Table("output/gulu-2024/scores.csv")
-    let marks = try Table("pipelines/gulu-2024/items.csv")
-    let row = try #require(scores.rows.first { $0["unit"] == unit })
-    for heading in scores.header.dropFirst() where heading.hasPrefix("G-") {
-      let id = String(heading.prefix { $0 != " " })
-      let full = marks.rows.first { $0["item"] == id }?["marks"] ?? ""
-      #expect(row[heading] == items[id] ?? full, "\(unit) \(heading)")
-    }
-    #expect(row["total"] == total)
+    try expectScores(of: unit, in: "gulu-2024", items, total: total)
     let ranking = try Table("output/gulu-2024/7-rank.csv")
     #expect(ranking.rows.first { $0["unit"] == unit }?["total"] == total)
   }
