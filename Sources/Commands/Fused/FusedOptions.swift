@@ -1,8 +1,6 @@
 import ArgumentParser
-import CSV
 import Faults
 import Scoring
-import Sheets
 
 /// What a fused run reads and leaves beside the ranking.
 struct FusedOptions: ParsableArguments {
@@ -21,25 +19,17 @@ struct FusedOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(message: "help.warnings", value: "value.file"))
   var warnings: String?
 
-  @Option(name: .long, help: ArgumentHelp(message: "help.rulings", value: "value.file"))
-  var rulings: String?
-
   @Option(name: .long, help: ArgumentHelp(message: "help.run.threads", value: "value.number"))
   var threads = 4
 
-  @Flag(name: .long, help: ArgumentHelp(message: "help.provisional.normalize"))
-  var provisional = false
-
-  @Flag(name: .long, help: ArgumentHelp(message: "help.one-sheet"))
-  var oneSheet = false
-
+  @OptionGroup var checks: SheetChecks
   @OptionGroup var spreadsheet: SpreadsheetOptions
 
   func validate() throws {
     guard threads >= 1 else { throw ValidationError(Message("no-threads").text) }
     if after == .rank { throw ValidationError(Message("after-rank").text) }
     let isNormalized = after != nil && after != .ingest
-    if isNormalized, provisional || oneSheet || rulings != nil {
+    if isNormalized, checks.isUsed {
       throw ValidationError(Message("after-normalize").text)
     }
   }
@@ -55,18 +45,5 @@ struct FusedOptions: ParsableArguments {
     let number = (StageName.allCases.firstIndex(of: stage) ?? 0) + 1
     let inFolder = stages.map { "\($0)/\(number)-\(stage.rawValue).csv" }
     return [inFolder, stage == .veto ? ledger : nil].compactMap { $0 }
-  }
-
-  /// What `normalize` goes by.
-  ///
-  /// Throws a `Fault` where the file of rulings cannot be read.
-  func normalizeOptions() throws(Fault) -> NormalizeOptions {
-    var options = NormalizeOptions()
-    options.checksOneSheet = oneSheet
-    if let rulings {
-      let reader = try RulingsReader(try Input(path: rulings))
-      (options.rulings, options.faultsOfRulings) = (reader.rulings, reader.faults)
-    }
-    return options
   }
 }

@@ -31,8 +31,8 @@ final class FusedRun {
   ///
   /// Throws a `Fault`, or the exit code of a stage that has said what is wrong.
   func run() throws {
-    try Console(tool: StageName.normalize.rawValue).run { normalizeOptions = try options.normalizeOptions() }
-    if options.provisional { try lookForForeignSheets() }
+    try Console(tool: StageName.normalize.rawValue).run { normalizeOptions = try options.checks.options() }
+    if options.checks.provisional { try lookForForeignSheets() }
     let parts = parts()
     runSideBySide(parts.map { part in { part.work() } })
     for part in parts { if let failure = part.failure { throw failure } }
@@ -105,11 +105,11 @@ final class FusedRun {
   /// What was refused stops the run; a provisional one goes on without it.
   func refuse(_ faults: [Fault], by stage: StageName, _ control: inout Control) throws {
     let canRefuse = stage == .ingest || stage == .normalize
-    let stops = !faults.isEmpty && !(canRefuse && options.provisional)
+    let stops = !faults.isEmpty && !(canRefuse && options.checks.provisional)
     if canRefuse { refused += faults }
     if stops || stage == .normalize { try outputs.write(rejects: refused) }
     if stops { throw Faults(faults) }
-    guard canRefuse, options.provisional else { return }
+    guard canRefuse, options.checks.provisional else { return }
     Console(tool: stage.rawValue).say(faults)
     control.rejected += faults.count
     control.isProvisional = true

@@ -39,7 +39,7 @@ struct RunCommand: ParsableCommand {
         if let maker = fused.after {
           .ledger(files[0], after: maker, bytes: nil)
         } else {
-          .sheets(SheetFiles(files, scheme: scheme, options: naming, isProvisional: fused.provisional))
+          .sheets(SheetFiles(files, scheme: scheme, options: naming, isProvisional: fused.checks.provisional))
         }
       try FusedRun(scheme, source, fused, output: output.output).run()
     }

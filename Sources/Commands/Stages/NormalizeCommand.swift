@@ -27,20 +27,13 @@ public struct NormalizeCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(message: "help.changes", value: "value.file"))
   var changes: String?
 
-  @Option(name: .long, help: ArgumentHelp(message: "help.rulings", value: "value.file"))
-  var rulings: String?
-
   @Option(name: .long, help: ArgumentHelp(message: "help.manifest.normalize", value: "value.file"))
   var manifest: String?
 
   @Option(name: .long, help: ArgumentHelp(message: "help.coverage", value: "value.file"))
   var coverage: String?
 
-  @Flag(name: .long, help: ArgumentHelp(message: "help.provisional.normalize"))
-  var provisional = false
-
-  @Flag(name: .long, help: ArgumentHelp(message: "help.one-sheet"))
-  var oneSheet = false
+  @OptionGroup var checks: SheetChecks
 
   /// Makes the command.
   public init() {}
@@ -56,8 +49,8 @@ public struct NormalizeCommand: ParsableCommand {
     try Console(tool: StageName.normalize.rawValue).run {
       let scheme = try folder.scheme()
       var options = try options()
-      let run = StageRun(name: .normalize, scheme: scheme, options: stage, isProvisional: provisional)
-      guard provisional else {
+      let run = StageRun(name: .normalize, scheme: scheme, options: stage, isProvisional: checks.provisional)
+      guard checks.provisional else {
         return try pass(Input(path: stage.input), options, run)
       }
       // Nothing of a sheet is used that reports what is not its department's, so such sheets are looked for first.
@@ -72,13 +65,9 @@ public struct NormalizeCommand: ParsableCommand {
 
   /// What is known of the sheets beside the scheme.
   private func options() throws -> NormalizeOptions {
-    var options = NormalizeOptions(checksOneSheet: oneSheet)
+    var options = try checks.options()
     options.showsCoverage = coverage != nil
     if let manifest { options.handedIn = try Manifest(path: manifest).firstDays }
-    if let rulings {
-      let reader = try RulingsReader(try Input(path: rulings))
-      (options.rulings, options.faultsOfRulings) = (reader.rulings, reader.faults)
-    }
     return options
   }
 
