@@ -36,8 +36,61 @@ public final class Names: @unchecked Sendable {
 
     /// The number of a name, or -1 where nobody has that name.
     @inlinable
-    public func number(of name: Text) -> Int32 {
-      let found = slots[slot(of: name, KeyDigest.hash(name))]
+    public func number(of name: Text) -> Int32 { number(of: name, KeyDigest.hash(name)) }
+
+    /// The numbers of many names, -1 where nobody has a name; `name` gives the name at an index.
+    ///
+    /// They are looked up side by side: what one has to wait for in memory comes while others wait for theirs.
+    @inlinable
+    public func numbers(count: Int, into numbers: inout [Int32], of name: (Int) -> Text) {
+      numbers.removeAll(keepingCapacity: true)
+      // As many as the processor has room for in its nearest memory.
+      let group = 64
+      withUnsafeTemporaryAllocation(of: Candidate.self, capacity: group) { candidates in
+        for first in stride(from: 0, to: count, by: group) {
+          let size = min(group, count &- first)
+          for index in 0..<size {
+            let name = name(first &+ index)
+            let hash = KeyDigest.hash(name)
+            candidates[index] = Candidate(
+              name: name, hash: hash, found: slots[Int(truncatingIfNeeded: hash) & mask], text: .empty)
+          }
+          for index in 0..<size where candidates[index].isLikely {
+            candidates[index].text = texts[Int(candidates[index].found.position) &- 1]
+          }
+          for index in 0..<size {
+            let candidate = candidates[index]
+            let isFound = candidate.isLikely && candidate.text == candidate.name
+            numbers.append(isFound ? candidate.found.number : number(of: candidate.name, candidate.hash))
+          }
+        }
+      }
+    }
+
+    /// A name on its way, and what stands in the first slot where it could be.
+    @usableFromInline
+    struct Candidate {
+      @usableFromInline let name: Text
+      @usableFromInline let hash: UInt64
+      @usableFromInline let found: Slot
+      @usableFromInline var text: Text
+
+      @inlinable
+      init(name: Text, hash: UInt64, found: Slot, text: Text) {
+        self.name = name
+        self.hash = hash
+        self.found = found
+        self.text = text
+      }
+
+      /// Whether the slot holds a name with the same hash.
+      @inlinable var isLikely: Bool { found.position != 0 && found.hash == hash }
+    }
+
+    /// The number of a name, or -1 where nobody has that name.
+    @inlinable
+    func number(of name: Text, _ hash: UInt64) -> Int32 {
+      let found = slots[slot(of: name, hash)]
       return found.position == 0 ? -1 : found.number
     }
 
@@ -133,6 +186,7 @@ public final class Names: @unchecked Sendable {
     )
     larger.texts.update(from: texts, count: count)
     larger.numbers.update(from: numbers, count: count)
+    preferLargePages(larger.texts, bytes: size * MemoryLayout<Text>.stride)
     let old = (texts, numbers, slots, mask)
     (texts, numbers, slots, mask) = (larger.texts, larger.numbers, Self.emptySlots(size), size - 1)
     for index in 0...old.3 where old.2[index].position != 0 {
@@ -147,6 +201,7 @@ public final class Names: @unchecked Sendable {
 
   private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+    preferLargePages(slots, bytes: count * MemoryLayout<Slot>.stride)
     slots.initialize(repeating: Slot(hash: 0, position: 0, number: 0), count: count)
     return slots
   }

@@ -18,9 +18,10 @@ public struct Text: @unchecked Sendable {
   }
 
   /// The text without bytes.
-  public static let empty = Text("")
+  @inlinable public static var empty: Text { Text("") }
 
   /// A view of a literal, which lives as long as the process.
+  @inlinable
   public init(_ literal: StaticString) {
     self.init(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
   }

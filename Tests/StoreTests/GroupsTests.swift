@@ -19,6 +19,21 @@ import Testing
     #expect(groups[3].isEmpty)
   }
 
+  @Test func sumsThatComeLaterAreThoseThatComeAtOnce() {
+    var (now, later) = (Sums(rows: 50, columns: 7), Sums(rows: 50, columns: 7))
+    for number in 0..<1_000 {
+      let (row, column, value) = (number * 31 % 50, number * 17 % 7, Int64(number) - 400)
+      now.add(value, row: row, column: column)
+      later.addLater(value, row: row, column: column)
+    }
+    later.catchUp()
+    for row in 0..<50 { for column in 0..<7 { #expect(now[row, column] == later[row, column]) } }
+    later.addLater(.max, row: 0, column: 0)
+    later.addLater(.max, row: 0, column: 0)
+    later.catchUp()
+    #expect(later.hasOverflowed && !now.hasOverflowed)
+  }
+
   @Test func aTableKeepsTheFirstPlaceOfEachKey() {
     var table = PlaceTable()
     for number: Int32 in 0..<20_000 {

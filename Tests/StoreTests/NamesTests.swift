@@ -16,6 +16,20 @@ import Testing
     #expect(names.number(of: "") == nil)
   }
 
+  /// More of them than are looked up at a time, of every length, and some that nobody has.
+  @Test func looksUpManySideBySide() {
+    let names = Names()
+    let all = (0..<1_000).map { String(repeating: "村", count: $0 % 7) + "\($0)" }
+    for (number, name) in all.enumerated() where number % 3 != 0 { names.add(name, number: number) }
+    let arena = Arena()
+    let texts = all.map { $0.withText { arena.keep($0) } }
+    var numbers: [Int32] = [7]
+    names.lookup.numbers(count: texts.count, into: &numbers) { texts[$0] }
+    #expect(numbers == (0..<1_000).map { $0 % 3 == 0 ? -1 : $0 })
+    names.lookup.numbers(count: 0, into: &numbers) { texts[$0] }
+    #expect(numbers.isEmpty)
+  }
+
   @Test func keepsTheFirstOwnerOfAName() {
     let names = Names()
     let isFirst = names.add("水口", number: 1)

@@ -37,14 +37,23 @@ public struct Cap: Stage {
 
   /// Notes what was taken off.
   public mutating func take(_ entry: inout Entry) {
-    note(entry)
+    guard let points = note(entry) else { return }
+    deducted.addLater(points.ticks, row: Int(entry.unit), column: Int(entry.item))
+  }
+
+  /// Adds up what was taken off.
+  public mutating func close() {
+    deducted.catchUp()
   }
 
   /// What limits give back, and what brings a unit to scale.
   public mutating func settle(_ unit: Int, into made: inout [Entry]) {
     let first = made.count
     ruleBounds.settle(unit, into: &made)
-    for entry in made[first...] { note(entry) }
+    for entry in made[first...] {
+      guard let points = note(entry) else { continue }
+      deducted.add(points.ticks, row: Int(entry.unit), column: Int(entry.item))
+    }
     let items = made.count
     for number in scheme.items.indices { settle(unit, number, into: &made) }
     for entry in made[items...] {
@@ -73,15 +82,16 @@ public struct Cap: Stage {
         ["taken": "\(taken)", "marks": "\(marks)", "back": "\(back)"]))
   }
 
-  private mutating func note(_ entry: Entry) {
+  /// Notes an entry, and gives its points if they are held against the marks of its item.
+  private mutating func note(_ entry: Entry) -> Amount? {
     ruleBounds.note(entry)
     wideBounds.note(entry)
     scale.note(entry)
-    guard entry.unit >= 0, let points = entry.points, points != .zero else { return }
-    guard entry.kind == .deduction || entry.kind == .reversal || entry.kind == .limit else { return }
-    if let rule = scheme.terms(entry.rule, of: .deductions), !rule.isCapped { return }
-    guard entry.item >= 0, Int(entry.item) < scheme.items.count else { return }
-    deducted.add(points.ticks, row: Int(entry.unit), column: Int(entry.item))
+    guard entry.unit >= 0, let points = entry.points, points != .zero else { return nil }
+    guard entry.kind == .deduction || entry.kind == .reversal || entry.kind == .limit else { return nil }
+    if let rule = scheme.terms(entry.rule, of: .deductions), !rule.isCapped { return nil }
+    guard entry.item >= 0, Int(entry.item) < scheme.items.count else { return nil }
     parts.note(entry, points)
+    return points
   }
 }

@@ -1,0 +1,27 @@
+import Glibc
+
+/// Asks the system for large pages where a table is to stand, which saves most of the waiting for addresses when it is looked
+/// at here and there.
+///
+/// Only a wish, and only before anything is written there: a system that does not know it or has none goes on with small pages.
+func preferLargePages(_ start: UnsafeMutableRawPointer, bytes: Int) {
+  let page = 1 << 21
+  guard bytes >= page else { return }
+  let first = (Int(bitPattern: start) + page - 1) & ~(page - 1)
+  let last = (Int(bitPattern: start) + bytes) & ~(page - 1)
+  guard first < last, let place = UnsafeMutableRawPointer(bitPattern: first) else { return }
+  _ = madvise(place, last - first, MADV_HUGEPAGE)
+}
+
+extension Array {
+  /// An array of one value many times over, in large pages if it is large.
+  static func table(repeating value: Element, count: Int) -> [Element] {
+    [Element](unsafeUninitializedCapacity: count) { buffer, used in
+      if let start = buffer.baseAddress {
+        preferLargePages(UnsafeMutableRawPointer(start), bytes: count * MemoryLayout<Element>.stride)
+      }
+      buffer.initialize(repeating: value)
+      used = count
+    }
+  }
+}
