@@ -12,11 +12,13 @@ enum Digest {
     for name in TableName.allCases where name != .readings {
       guard let table = set.tables[name] else { continue }
       add(name.rawValue, to: &bytes)
-      for row in table.rows {
+      let counted = table.columns.indices.filter { !TableName.explaining.contains(table.columns[$0]) }
+      for row in 0..<table.count {
         add("", to: &bytes)
-        for (column, cell) in zip(name.columns, row.cells) where !TableName.explaining.contains(column) && !cell.isEmpty
-        {
-          add(column, to: &bytes)
+        for column in counted {
+          let cell = table[row, column]
+          if cell.isEmpty { continue }
+          add(table.columns[column], to: &bytes)
           add(canonical(cell), to: &bytes)
         }
       }

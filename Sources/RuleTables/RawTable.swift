@@ -1,24 +1,73 @@
 import CSV
 import Faults
+import Store
 
 /// A rule table as it stands in its file: headings, rows, and where each cell is.
-struct RawTable {
-  struct RawRow {
-    /// The row's number in the file.
-    var number: Int
-    /// The cells in the order of `TableName.columns`; empty where the file has no such column.
-    var cells: [String]
-  }
+///
+/// Whoever builds a scheme owns its tables, and changes cells of them before they are read: for the readings and the as-of day.
+final class RawTable {
   let name: TableName
   let path: String
-  var rows: [RawRow]
-  /// Where each column of `TableName.columns` stands in the file, from 1; 0 where it does not.
+  /// The columns that such a table may have.
+  let columns: [String]
+  /// Where each of `columns` stands in the file, from 1; 0 where it does not.
   let places: [Int]
+  /// For each cell of a row in the file whether its column has a heading.
+  private let isNamed: [Bool]
+  /// For each of `columns` its place among the cells that are kept of a row; -1 where the file has no such column.
+  private let offsets: [Int]
+  private let width: Int
+  /// The rows' numbers in the file.
+  private var numbers: [Int] = []
+  /// The cells of the file's columns, row by row.
+  private var cells: [String] = []
+  /// Cells that were set in columns that the file does not have.
+  private var added: [Cell: String] = [:]
 
-  func place(_ row: RawRow?, _ column: String? = nil) -> Place {
-    guard let row else { return Place(path) }
-    guard let column, let index = name.columns.firstIndex(of: column) else { return Place(path, row: row.number) }
-    return Place(path, row: row.number, column: places[index], heading: column)
+  private struct Cell: Hashable {
+    var row: Int
+    var column: Int
+  }
+
+  /// A table without rows; for each of its columns the place in the file, and for each place whether a column stands there.
+  private init(_ name: TableName, path: String, places: [Int], isNamed: [Bool]) {
+    self.name = name
+    self.path = path
+    self.places = places
+    self.isNamed = isNamed
+    columns = name.columns
+    offsets = places.map { place in place == 0 ? -1 : isNamed.prefix(place - 1).count { $0 } }
+    width = isNamed.count { $0 }
+  }
+
+  /// How many rows there are.
+  var count: Int { numbers.count }
+
+  /// A cell by the places of its row and of its column in `columns`; empty where the file has no such column.
+  subscript(row: Int, column: Int) -> String {
+    get {
+      if offsets[column] >= 0 { return cells[row * width + offsets[column]] }
+      return added.isEmpty ? "" : added[Cell(row: row, column: column)] ?? ""
+    }
+    set {
+      if offsets[column] >= 0 {
+        cells[row * width + offsets[column]] = newValue
+      } else {
+        added[Cell(row: row, column: column)] = newValue
+      }
+    }
+  }
+
+  /// The first row whose key is a text.
+  func row(withKey key: String) -> Int? { numbers.indices.first { self[$0, 0] == key } }
+
+  /// The number of a row in the file.
+  func number(ofRow row: Int) -> Int { numbers[row] }
+
+  /// Where a row stands, or one of its cells.
+  func place(_ row: Int, _ column: String? = nil) -> Place {
+    guard let column, let index = columns.firstIndex(of: column) else { return Place(path, row: numbers[row]) }
+    return Place(path, row: numbers[row], column: places[index], heading: column)
   }
 }
 
@@ -38,43 +87,47 @@ extension RawTable {
     _ name: TableName, _ path: String, _ reader: inout RowReader, _ faults: inout [Fault]
   ) throws(Fault) -> RawTable? {
     var table: RawTable?
-    var read: [RawRow] = []
-    var width = 0
     while try reader.fill() {
       for index in 0..<reader.count {
         let row = reader[index]
-        let cells = (0..<row.count).map { row[$0].string }
         // A spreadsheet leaves rows of nothing behind.
-        if cells.allSatisfy(\.isEmpty) { continue }
-        guard let found = table else {
-          table = header(name, path, cells, row.number, &faults)
+        if (0..<row.count).allSatisfy({ row[$0].isEmpty }) { continue }
+        if let table {
+          table.add(row, &faults)
+        } else {
+          table = header(name, path, row, &faults)
           if table == nil { return nil }
-          width = cells.count
-          continue
         }
-        guard cells.count == width else {
-          faults.append(.ragged(Place(path, row: row.number), width, cells.count))
-          continue
-        }
-        for (column, cell) in cells.enumerated() where !cell.isEmpty && !found.places.contains(column + 1) {
-          faults.append(.strayCell(Place(path, row: row.number, column: column + 1), cell))
-        }
-        read.append(RawRow(number: row.number, cells: found.places.map { $0 == 0 ? "" : cells[$0 - 1] }))
       }
     }
     if table == nil { faults.append(.emptyTable(Place(path), name.columns)) }
-    table?.rows = read
     return table
   }
 
+  private func add(_ row: Row, _ faults: inout [Fault]) {
+    guard row.count == isNamed.count else {
+      return faults.append(.ragged(Place(path, row: row.number), isNamed.count, row.count))
+    }
+    numbers.append(row.number)
+    for column in isNamed.indices {
+      if isNamed[column] {
+        cells.append(row[column].string)
+      } else if !row[column].isEmpty {
+        faults.append(.strayCell(Place(path, row: row.number, column: column + 1), row[column].string))
+      }
+    }
+  }
+
   private static func header(
-    _ name: TableName, _ path: String, _ cells: [String], _ number: Int, _ faults: inout [Fault]
+    _ name: TableName, _ path: String, _ row: Row, _ faults: inout [Fault]
   ) -> RawTable? {
     let known = name.columns
     var places = [Int](repeating: 0, count: known.count)
+    var isNamed = [Bool](repeating: false, count: row.count)
     let before = faults.count
-    for (index, cell) in cells.enumerated() where !cell.isEmpty {
-      let place = Place(path, row: number, column: index + 1)
+    for index in 0..<row.count where !row[index].isEmpty {
+      let cell = row[index].string
+      let place = Place(path, row: row.number, column: index + 1)
       let heading = known.contains(cell) ? cell : chineseHeadings[cell] ?? cell
       guard let column = known.firstIndex(of: heading) else {
         faults.append(.unknownColumn(place, cell, known))
@@ -82,9 +135,10 @@ extension RawTable {
       }
       if places[column] > 0 { faults.append(.columnTwice(place, cell)) }
       places[column] = index + 1
+      isNamed[index] = true
     }
-    if places[0] == 0, faults.count == before { faults.append(.noKeyColumn(Place(path, row: number), known[0])) }
-    return faults.count > before ? nil : RawTable(name: name, path: path, rows: [], places: places)
+    if places[0] == 0, faults.count == before { faults.append(.noKeyColumn(Place(path, row: row.number), known[0])) }
+    return faults.count > before ? nil : RawTable(name, path: path, places: places, isNamed: isNamed)
   }
 }
 

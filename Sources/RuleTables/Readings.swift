@@ -16,7 +16,7 @@ enum ReadingState: String, CaseIterable {
 /// Puts the readings that a user chose into the tables' cells, before anything is made of them.
 enum Readings {
   /// Changes the cells; the chosen readings come back sorted, as they stand in a control entry.
-  static func apply(_ chosen: [String], to set: inout TableSet) -> String {
+  static func apply(_ chosen: [String], to set: TableSet) -> String {
     let rows = set.rows(.readings)
     var changed: [Place: String] = [:]
     var applied: [String] = []
@@ -33,7 +33,7 @@ enum Readings {
         continue
       }
       applied.append("\(reading)=\(option)")
-      for row in ofOption { change(row, reading, &set, &changed) }
+      for row in ofOption { change(row, reading, set, &changed) }
     }
     return applied.joined(separator: " ")
   }
@@ -82,25 +82,24 @@ enum Readings {
   }
 
   private static func change(
-    _ row: TableRow, _ reading: String, _ set: inout TableSet, _ changed: inout [Place: String]
+    _ row: TableRow, _ reading: String, _ set: TableSet, _ changed: inout [Place: String]
   ) {
-    guard let cell = cell(of: row, in: set), let table = TableName(rawValue: row.text("table")) else { return }
-    guard let number = set.tables[table]?.rows[cell.row].number else { return }
-    let place = Place(table.rawValue, row: number, column: cell.column)
+    guard let cell = cell(of: row, in: set) else { return }
+    let place = Place(cell.table.name.rawValue, row: cell.table.number(ofRow: cell.row), column: cell.column)
     if let other = changed[place], other != reading {
       set.findings.faults.append(
         .readingsClash(reading, other, "\(row.text("table")) \(row.text("row")) \(row.text("column"))"))
     }
     changed[place] = reading
-    set.tables[table]?.rows[cell.row].cells[cell.column] = row.text("value")
+    cell.table[cell.row, cell.column] = row.text("value")
   }
 
   /// The cell that a row of `readings.csv` names; nil where it names none.
-  private static func cell(of row: TableRow, in set: TableSet) -> (row: Int, column: Int)? {
-    guard let table = TableName(rawValue: row.text("table")), let found = set.tables[table] else { return nil }
-    guard let number = found.rows.firstIndex(where: { $0.cells[0] == row.text("row") }) else { return nil }
+  private static func cell(of row: TableRow, in set: TableSet) -> (table: RawTable, row: Int, column: Int)? {
+    guard let table = TableName(rawValue: row.text("table")).flatMap({ set.tables[$0] }) else { return nil }
+    guard let number = table.row(withKey: row.text("row")) else { return nil }
     guard let column = table.columns.firstIndex(of: row.text("column")) else { return nil }
-    return (number, column)
+    return (table, number, column)
   }
 
   /// Checks that every reading names cells that exist, and that each default stands in the tables.
@@ -116,11 +115,12 @@ enum Readings {
         continue
       }
       if row.text("table").isEmpty, state == .yes { continue }
-      guard let cell = cell(of: row, in: set), let table = TableName(rawValue: row.text("table")) else {
+      guard let cell = cell(of: row, in: set) else {
         row.fault("no-such-cell", "row", ["reading": "\(row.key)"])
         continue
       }
-      guard state == .yes, let stands = set.tables[table]?.rows[cell.row].cells[cell.column] else { continue }
+      guard state == .yes else { continue }
+      let stands = cell.table[cell.row, cell.column]
       if stands != row.text("value") {
         row.fault(
           "default-differs", "value",

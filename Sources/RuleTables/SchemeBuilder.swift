@@ -37,7 +37,7 @@ struct SchemeBuilder {
     parts.settings = settings(lastDay: lastDay)
     parts.departments = readDepartments()
     departments = parts.departments.map(\.name)
-    parts.units = readUnits()
+    (parts.units, parts.unitNames) = readUnits()
     parts.sections = readSections()
     sections = parts.sections
     parts.items = readItems()

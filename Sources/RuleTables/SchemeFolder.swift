@@ -2,6 +2,7 @@ import CSV
 import Faults
 import Scoring
 import Script
+import Store
 
 /// A scheme that was read from its folder, and what there is to know about it.
 public struct LoadedScheme: Sendable {
@@ -38,12 +39,12 @@ public struct SchemeFolder: Sendable {
   /// Reads, checks and puts together the whole scheme.
   public func load() -> LoadedScheme {
     let findings = Findings()
-    guard var set = readTables(findings) else { return LoadedScheme(scheme: nil, faults: findings.faults, notes: []) }
+    guard let set = readTables(findings) else { return LoadedScheme(scheme: nil, faults: findings.faults, notes: []) }
     let unreadable = findings.faults
     checkKeys(set)
     Readings.check(set)
-    let chosen = Readings.apply(readings, to: &set)
-    let lastDay = setAsOf(&set)
+    let chosen = Readings.apply(readings, to: set)
+    let lastDay = setAsOf(set)
     var builder = SchemeBuilder(set)
     var parts = builder.parts(lastDay: lastDay)
     let settings = parts.settings
@@ -108,21 +109,22 @@ public struct SchemeFolder: Sendable {
   private func checkKeys(_ set: TableSet) {
     var rules: [String: Place] = [:]
     for name in TableName.allCases where name.hasUniqueKey {
-      var seen: [String: Place] = [:]
-      for row in set.rows(name) {
-        let key = row.required(name.columns[0])
+      let (rows, column) = (set.rows(name), name.columns[0])
+      let seen = Names()
+      for row in rows {
+        let key = row.required(column)
         if key.isEmpty { continue }
-        if let before = seen[key] {
-          row.fault("key-twice", name.columns[0], ["key": "\(key)", "before": "\(before)"])
+        if !seen.add(key, number: row.number), let before = seen.number(of: key) {
+          row.fault("key-twice", column, ["key": "\(key)", "before": "\(rows[before].place())"])
+          continue
         }
-        seen[key] = row.place()
         guard name.hasIDs else { continue }
         if let trouble = ExcelSafety.trouble(key) {
-          row.fault("unsafe-id", name.columns[0], ["id": "\(key)", "trouble": .message(trouble)])
+          row.fault("unsafe-id", column, ["id": "\(key)", "trouble": .message(trouble)])
         }
         guard [.deduct, .bonus, .veto, .cap].contains(name) else { continue }
-        if let before = rules[key], seen[key] != before {
-          row.fault("key-twice.rule", name.columns[0], ["rule": "\(key)", "before": "\(before)"])
+        if let before = rules[key] {
+          row.fault("key-twice.rule", column, ["rule": "\(key)", "before": "\(before)"])
         }
         rules[key] = row.place()
       }
@@ -130,7 +132,7 @@ public struct SchemeFolder: Sendable {
   }
 
   /// Puts the as-of date that a user chose into the scheme; gives the last day that a finding may have.
-  private func setAsOf(_ set: inout TableSet) -> Day? {
+  private func setAsOf(_ set: TableSet) -> Day? {
     guard let row = set.rows(.scheme).first(where: { $0.key == "as_of" }) else { return nil }
     let own = Period(parsing: row.text("value"))
     guard let asOf else { return own?.end }
@@ -138,9 +140,7 @@ public struct SchemeFolder: Sendable {
       set.findings.faults.append(.badAsOf(asOf))
       return own?.end
     }
-    if let index = set.tables[.scheme]?.rows.firstIndex(where: { $0.cells[0] == "as_of" }) {
-      set.tables[.scheme]?.rows[index].cells[1] = "\(period.end)"
-    }
+    set.tables[.scheme]?[row.number, 1] = "\(period.end)"
     return own?.end
   }
 }

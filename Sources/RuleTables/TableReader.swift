@@ -12,12 +12,13 @@ final class Findings {
 /// One row of a rule table, read cell by cell as what the cells should be.
 struct TableRow {
   private let raw: RawTable
-  private let row: RawTable.RawRow
+  /// Its place among the rows of the table, from 0.
+  let number: Int
   private let findings: Findings
 
-  init(_ table: RawTable, _ row: RawTable.RawRow, _ findings: Findings) {
+  init(_ table: RawTable, _ number: Int, _ findings: Findings) {
     raw = table
-    self.row = row
+    self.number = number
     self.findings = findings
   }
 
@@ -25,13 +26,10 @@ struct TableRow {
   var table: TableName { raw.name }
 
   /// The row's first cell.
-  var key: String { row.cells[0] }
-
-  /// Its place among the rows of the table, from 0.
-  var number: Int { raw.rows.firstIndex { $0.number == row.number } ?? 0 }
+  var key: String { raw[number, 0] }
 
   /// Where a column of the row stands.
-  func place(_ column: String? = nil) -> Place { raw.place(row, column) }
+  func place(_ column: String? = nil) -> Place { raw.place(number, column) }
 
   /// Adds a fault about a column of this row.
   func fault(_ message: String, _ column: String, _ parts: KeyValuePairs<String, Phrase> = [:]) {
@@ -45,7 +43,7 @@ struct TableRow {
 
   /// A cell as it stands.
   func text(_ column: String) -> String {
-    raw.name.columns.firstIndex(of: column).map { row.cells[$0] } ?? ""
+    raw.columns.firstIndex(of: column).map { raw[number, $0] } ?? ""
   }
 
   /// A cell that must not be blank.
@@ -148,7 +146,7 @@ struct TableSet {
   /// The rows of a table, none where the scheme has no such table.
   func rows(_ name: TableName) -> [TableRow] {
     guard let table = tables[name] else { return [] }
-    return table.rows.map { TableRow(table, $0, findings) }
+    return (0..<table.count).map { TableRow(table, $0, findings) }
   }
 
   /// The rows of a table that are in use; those of advice only where they are asked for.

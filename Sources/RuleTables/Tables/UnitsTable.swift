@@ -1,10 +1,12 @@
 import Scoring
+import Store
 
 extension SchemeBuilder {
-  /// The units of `units.csv`; no name or alias may stand for two of them.
-  func readUnits() -> [Unit] {
-    var owners: [String: String] = [:]
-    return set.rows(.units).map { row in
+  /// The units of `units.csv` and all their names; no key, name or alias may stand for two of them.
+  func readUnits() -> (units: [Unit], names: Names) {
+    let owners = Names()
+    var units: [Unit] = []
+    for row in set.rows(.units) {
       let unit = Unit(
         name: row.key, aliases: row.list("aliases"), code: row.text("code"), kind: row.text("kind"),
         group: row.text("group"), flags: row.list("flags"), inspector: row.text("inspector"),
@@ -13,12 +15,14 @@ extension SchemeBuilder {
         row.fault("bad-code", "code", ["code": "\(unit.code)"])
       }
       for name in unit.names {
-        if let owner = owners[name], owner != unit.name {
-          row.fault("name-twice.unit", "aliases", ["name": "\(name)", "owner": "\(owner)"])
-        }
-        owners[name] = unit.name
+        // A name that two rows have as their key is a fault already.
+        guard !owners.add(name, number: units.count), let owner = owners.number(of: name),
+          units[owner].name != unit.name
+        else { continue }
+        row.fault("name-twice.unit", "aliases", ["name": "\(name)", "owner": "\(units[owner].name)"])
       }
-      return unit
+      units.append(unit)
     }
+    return (units, owners)
   }
 }

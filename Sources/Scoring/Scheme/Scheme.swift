@@ -75,6 +75,8 @@ public final class Scheme: Sendable {
     public var departments: [Department] = []
     /// The units.
     public var units: [Unit] = []
+    /// Names, aliases and codes of the units; nil for those that the units themselves say.
+    public var unitNames: Names?
     /// The sections.
     public var sections: [Section] = []
     /// The items.
@@ -141,8 +143,9 @@ public final class Scheme: Sendable {
     digest = parts.digest
     folding = parts.folding
 
-    canonicalUnits = Self.names(parts.units.map { [$0.name] })
-    unitNames = Self.names(parts.units.map(\.names))
+    unitNames = parts.unitNames ?? Self.names(parts.units.map(\.names))
+    // A country's names take much room: they are kept twice only where aliases stand among them.
+    canonicalUnits = unitNames.count == parts.units.count ? unitNames : Self.names(parts.units.map { [$0.name] })
     departmentNames = Self.names(parts.departments.map { [$0.name] + $0.aliases })
     itemIDs = Self.names(parts.items.map { [$0.id] } + parts.categories.map { [$0] })
     ruleIDs = Self.names(
