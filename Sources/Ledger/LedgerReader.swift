@@ -10,6 +10,8 @@ public struct LedgerReader: ~Copyable {
 
   private let scheme: Scheme
   private let resolves: Bool
+  /// The numbers of the units and rules of a batch, looked up side by side; -1 where there is no such name.
+  private var found: (units: [Int32], rules: [Int32]) = ([], [])
   /// The names that an entry may have in each column; the scheme keeps them alive.
   private let units: Names.Lookup
   private let items: Names.Lookup
@@ -56,6 +58,7 @@ public struct LedgerReader: ~Copyable {
         return false
       }
       if faults.count > Self.mostFaults { throw .tooManyFaults(place(0), faults.count) }
+      lookUp()
       for index in 0..<rows.count {
         let row = rows[index]
         if !hasHeader {
@@ -67,10 +70,20 @@ public struct LedgerReader: ~Copyable {
           faults.append(.raggedEntry(place(row.number), row.count))
           continue
         }
-        if let entry = try entry(row) { entries.append(entry) }
+        if let entry = try entry(row, at: index) { entries.append(entry) }
       }
     }
     return true
+  }
+
+  /// Looks up the names that every row of a batch has.
+  private mutating func lookUp() {
+    func cell(_ index: Int, _ column: Column) -> Text {
+      let row = rows[index]
+      return column.rawValue < row.count ? row[column.rawValue] : .empty
+    }
+    units.numbers(count: rows.count, into: &found.units) { cell($0, .unit) }
+    if resolves { rules.numbers(count: rows.count, into: &found.rules) { cell($0, .rule) } }
   }
 
   /// Checks the whole against the control entry: count, sum, scheme and stages; gives the control entry.
@@ -124,7 +137,7 @@ public struct LedgerReader: ~Copyable {
   }
 
   /// The entry in a row; nil for the control entry and for a row that is none.
-  private mutating func entry(_ row: Row) throws(Fault) -> Entry? {
+  private mutating func entry(_ row: Row, at index: Int) throws(Fault) -> Entry? {
     let name = row[Column.kind.rawValue]
     if name != lastKind.name {
       guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: kinds.number(of: name))) else {
@@ -147,7 +160,12 @@ public struct LedgerReader: ~Copyable {
       entry.points = amount(row, .points)
       if let points = entry.points { add(points) }
     }
-    if resolves { resolve(&entry, row) }
+    if resolves {
+      resolve(&entry, row, at: index)
+    } else {
+      // Whoever resolves the rest need not look for a canonical name again.
+      entry.unit = found.units[index]
+    }
     return entry
   }
 
@@ -160,14 +178,14 @@ public struct LedgerReader: ~Copyable {
   }
 
   /// Looks up the names; the figures of an entry that is still to be scored are read, those of others stay words.
-  private mutating func resolve(_ entry: inout Entry, _ row: Row) {
-    entry.unit = number(row, .unit, units)
-    entry.rule = Int16(truncatingIfNeeded: number(row, .rule, rules))
+  private mutating func resolve(_ entry: inout Entry, _ row: Row, at index: Int) {
+    entry.unit = checked(found.units[index], row, .unit)
+    entry.rule = Int16(truncatingIfNeeded: checked(found.rules[index], row, .rule))
     // A rule's own item stands in almost every row: one comparison instead of a look-up.
     if let item = scheme.item(of: entry.rule), row[Column.item.rawValue] == item.id {
       entry.item = item.number
     } else {
-      entry.item = Int16(truncatingIfNeeded: number(row, .item, items))
+      entry.item = Int16(truncatingIfNeeded: checked(items.number(of: row[Column.item.rawValue]), row, .item))
     }
     guard entry.kind == .reported else { return }
     if !row[Column.quantity.rawValue].isEmpty { entry.quantity = amount(row, .quantity) }
@@ -177,15 +195,16 @@ public struct LedgerReader: ~Copyable {
     if entry.period == nil { faults.append(.badCell(place(row.number), .period, period.string)) }
   }
 
-  private mutating func number(_ row: Row, _ column: Column, _ names: Names.Lookup) -> Int32 {
+  /// The number that was found for a name; a name without one is a fault.
+  private mutating func checked(_ number: Int32, _ row: Row, _ column: Column) -> Int32 {
+    if number >= 0 { return number }
     let name = row[column.rawValue]
     if name.isEmpty { return -1 }
-    let number = names.number(of: name)
     // A sheet that was corrected may have had a name that nobody knows: that may be why.
-    if number < 0, !Superseded.isWritten(in: row[Column.why.rawValue]) {
+    if !Superseded.isWritten(in: row[Column.why.rawValue]) {
       faults.append(.badCell(place(row.number), column, name.string))
     }
-    return number
+    return -1
   }
 
   private mutating func amount(_ row: Row, _ column: Column) -> Amount? {

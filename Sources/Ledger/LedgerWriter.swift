@@ -173,6 +173,8 @@ public struct ReportedWords {
   public var cells = Text.empty
   /// The cell that it came from.
   public var source = Text.empty
+  /// The number of the unit, where its canonical name stands there; else -1.
+  public var unitNumber: Int32 = -1
 
   private static let kind = Text("reported")
 

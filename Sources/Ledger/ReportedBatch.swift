@@ -4,6 +4,7 @@ import Store
 /// Reported entries on their way to the first stage without a ledger between: their words, some at a time.
 public struct ReportedBatch: ~Copyable {
   private var rows = BuiltRows(columns: Column.allCases.count)
+  private var units: [Int32] = []
 
   /// An empty batch.
   public init() {}
@@ -14,16 +15,22 @@ public struct ReportedBatch: ~Copyable {
   /// Adds an entry; what `entries` gave before is no longer valid.
   public mutating func add(_ words: ReportedWords) {
     for column in Column.allCases { rows.add(words[column]) }
+    units.append(words.unitNumber)
   }
 
   /// Puts the entries in place of others; they are valid until one is added.
   public func entries(into entries: inout [Entry]) {
     entries.removeAll(keepingCapacity: true)
-    for index in 0..<rows.count { entries.append(Entry(.reported, row: rows[index])) }
+    for index in 0..<rows.count {
+      var entry = Entry(.reported, row: rows[index])
+      entry.unit = units[index]
+      entries.append(entry)
+    }
   }
 
   /// Forgets the entries.
   public mutating func removeAll() {
     rows.removeAll()
+    units.removeAll(keepingCapacity: true)
   }
 }

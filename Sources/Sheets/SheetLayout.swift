@@ -186,7 +186,9 @@ final class SheetLayout {
 
   /// Whether the household or the person is written with the stroke that parts the two.
   func hasSlash(_ row: Row) -> Bool {
-    [household, person].contains { cell(row, $0).firstIndex(of: UInt8(ascii: "/")) != nil }
+    if household == nil, person == nil { return false }
+    let stroke = UInt8(ascii: "/")
+    return cell(row, household).firstIndex(of: stroke) != nil || cell(row, person).firstIndex(of: stroke) != nil
   }
 
   /// The first figure of a row in a column of figures, if there is one.

@@ -95,6 +95,11 @@ public struct SheetReader {
     }
   }
 
+  /// Looks up the units of rows that are about to be read, which is quicker side by side.
+  mutating func lookAhead(_ batch: borrowing RowReader) {
+    rows?.lookAhead(batch)
+  }
+
   /// Leaves out a row for what is wrong with its cells.
   mutating func leaveOut(_ found: [Fault]) {
     faults += found

@@ -14,7 +14,9 @@ struct SheetRows {
   /// The sheet's word for nothing to report; empty where it has none.
   private let none: Text
   private let noneWord: NoneWord
-  private let units: Names.Lookup
+  private let units: (canonical: Names.Lookup, all: Names.Lookup)
+  /// The units of rows that were looked up side by side by their canonical names, and the number of the first of these rows.
+  private var ahead: (first: Int, units: [Int32]) = (0, [])
   private let scratch = (period: Scratch(), party: Scratch(), source: Scratch())
   private var sums: ColumnSums
   private var merged: MergedCells
@@ -37,7 +39,7 @@ struct SheetRows {
     self.department = department
     self.none = none
     noneWord = NoneWord(none, scheme.folding)
-    units = scheme.unitNames.lookup
+    units = (scheme.canonicalUnits.lookup, scheme.unitNames.lookup)
     sums = ColumnSums(width: layout.width, scheme)
     merged = MergedCells(layout.merged, width: layout.width)
     running = RunningNumber(column: layout.runningNumber)
@@ -46,12 +48,29 @@ struct SheetRows {
   /// What there is to know that is not wrong.
   var notices: [Notice] { [running.notice].compactMap { $0 } }
 
+  /// Looks up the units of rows that are about to be read.
+  mutating func lookAhead(_ rows: borrowing RowReader) {
+    ahead.first = rows.count > 0 ? rows[0].number : 0
+    units.canonical.numbers(count: rows.count, into: &ahead.units) { index in
+      let row = rows[index]
+      return layout.unit < row.count ? row[layout.unit] : .empty
+    }
+  }
+
+  /// The unit whose canonical name stands in a row; -1 for none.
+  private func unit(of row: Row) -> Int32 {
+    let index = row.number &- ahead.first
+    if ahead.units.indices.contains(index) { return ahead.units[index] }
+    return layout.unit < row.count ? units.canonical.number(of: row[layout.unit]) : -1
+  }
+
   /// Reads one row: its entries go to `write`, what is wrong with it to `faults`.
   mutating func read(
     _ row: Row, _ place: Place, _ ranges: [MergedRange], _ faults: inout [Fault],
     _ write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
-    if let footer = footer(row) {
+    let unit = unit(of: row)
+    if unit < 0, let footer = footer(row) {
       merged.forget()
       if row.count == layout.width || footer.isWords {
         faults += check(footer, row, place)
@@ -72,7 +91,8 @@ struct SheetRows {
     }
     running.take(row, place)
     merged.take(row)
-    let words = common(row)
+    var words = common(row)
+    words.unitNumber = unit
     if layout.hasSlash(row) { faults.append(.slashInName(place, words.party.string)) }
     guard layout.measures.isEmpty else { return try readMeasures(row, words, write) }
     try readFinding(row, words, place, &faults, write)
@@ -88,7 +108,7 @@ struct SheetRows {
 
   /// What stands below the figures; nil for a row that is about a unit.
   private func footer(_ row: Row) -> Footer? {
-    if layout.unit < row.count, units.number(of: row[layout.unit]) >= 0 { return nil }
+    if layout.unit < row.count, units.all.number(of: row[layout.unit]) >= 0 { return nil }
     return Footer.of(row, key: layout.unit, isIgnored: layout.ignored.contains)
   }
 

@@ -17,6 +17,7 @@ extension SheetReader {
       let delimiter = delimiter(of: try input.peek())
       var rows = RowReader(input, delimiter: delimiter)
       while !isOver, try rows.fill() {
+        lookAhead(rows)
         for index in 0..<rows.count {
           let row = rows[index]
           try take(row, at: rows.place(row: row.number), write: write)

@@ -69,6 +69,14 @@ struct Books {
     coverageNotes?.note(entry, origin)
   }
 
+  /// Whether a figure that was found good counts as it is: no ruling is about it, and it is no count to date.
+  func countsAsItIs(_ entry: Entry, _ origin: Origin) -> Bool { origin.ruling == nil && !isToDate(entry, origin) }
+
+  /// Notes an entry that counts.
+  mutating func note(counted entry: Entry, _ rule: RuleTerms, _ origin: Origin) {
+    selfScores.note(entry, rule, ofItself: origin.ownUnit != nil)
+  }
+
   /// Enters a figure that was found good: a count to date becomes a record, and a ruling is carried out.
   ///
   /// `isMeasure` where a table has a cell for every unit; `check` says what is wrong with the entry under a quantity that a
@@ -81,7 +89,7 @@ struct Books {
       return countsToDate.take(&entry, origin)
     }
     guard let counted = rulings.carryOut(on: &entry, isMeasure: isMeasure, origin, check: check) else { return }
-    selfScores.note(counted, rule, ofItself: origin.ownUnit != nil)
+    note(counted: counted, rule, origin)
   }
 
   /// Closes the books: says what is missing, what cannot be carried out and what was late.

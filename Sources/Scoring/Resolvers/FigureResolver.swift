@@ -13,14 +13,14 @@ struct FigureResolver {
     noneWords = scheme.noneWords
   }
 
-  /// Gives an entry its figures; `isMeasure` where a table has a cell for every unit.
+  /// Gives an entry its figures; `isMeasure` where a table has a cell for every unit, `cells` where the figure is a rate.
   mutating func resolve(
     _ entry: inout Entry, _ rule: RuleTerms, _ cells: Cells?, isMeasure: Bool, _ origin: Origin,
     _ remarks: inout Remarks
   ) {
     if rule.table == .vetoes, isMeasure {
       entry.quantity = veto(entry, origin, &remarks)
-    } else if rule.hasRate, let cells, cells.isRate, let rate = rates.rate(of: entry, cells, origin, &remarks) {
+    } else if rule.hasRate, let cells, let rate = rates.rate(of: entry, cells, origin, &remarks) {
       entry.quantity = rate
     } else {
       entry.quantity = quantity(entry, rule, origin, &remarks)
@@ -31,7 +31,7 @@ struct FigureResolver {
     }
     if remarks.isPercentage { entry.of = Amount(100) }
     // A rate has no other whole, be it read or refused.
-    if remarks.isPercentage || cells?.isRate == true { return }
+    if remarks.isPercentage || cells != nil { return }
     entry.of = denominator(entry, rule, origin, &remarks)
     checkWhole(entry, rule, origin, &remarks)
   }

@@ -7,6 +7,7 @@ import Store
 /// only one unit of the same kind is left.
 struct UnitResolver {
   private let scheme: Scheme
+  private let canonical: Names.Lookup
   private let names: Names.Lookup
   private var remembered = Remembered<Meaning>()
   /// What a name comes down to; made for the first one that is not known as it stands.
@@ -27,18 +28,21 @@ struct UnitResolver {
 
   init(_ scheme: Scheme) {
     self.scheme = scheme
+    canonical = scheme.canonicalUnits.lookup
     names = scheme.unitNames.lookup
   }
 
   /// The number of the unit that an entry names; nil where it is refused.
   mutating func unit(of entry: Entry, _ origin: Origin, _ remarks: inout Remarks) -> Int32? {
+    // Whoever read the sheet may have found the canonical name already.
+    if entry.unit >= 0 { return entry.unit }
     let text = entry[.unit]
-    let number = names.number(of: text)
-    if number >= 0 {
-      if text != scheme.unitName(number) {
-        remarks.repair(.unit, [text.string == scheme.units[Int(number)].code ? .code : .alias])
-      }
-      return number
+    let canonical = canonical.number(of: text)
+    if canonical >= 0 { return canonical }
+    let other = names.number(of: text)
+    if other >= 0 {
+      remarks.repair(.unit, [text.string == scheme.units[Int(other)].code ? .code : .alias])
+      return other
     }
     switch meaning(of: text) {
     case .unit(let number, let repairs):

@@ -11,6 +11,8 @@ public struct Normalize: Stage {
 
   private var origins: Origins
   private var cells = SheetCells()
+  /// For each duty whether its sheet is a list.
+  private let isList: [Bool]
   private var units: UnitResolver
   private var rules: RuleResolver
   private let permissions: Permissions
@@ -33,6 +35,7 @@ public struct Normalize: Stage {
   public init(_ scheme: Scheme, _ options: NormalizeOptions) {
     self.scheme = scheme
     self.options = options
+    isList = scheme.duties.map { $0.shape == .list }
     origins = Origins(scheme)
     units = UnitResolver(scheme)
     rules = RuleResolver(scheme)
@@ -160,7 +163,7 @@ extension Normalize {
   private mutating func checkRest(of entry: Entry, _ rule: RuleTerms, _ origin: Origin) {
     var entry = entry
     if !applicability.saysNothing(entry) {
-      figures.resolve(&entry, rule, cells.cells(of: entry), isMeasure: isMeasure(entry, origin), origin, &remarks)
+      figures.resolve(&entry, rule, cells.ofRate(entry), isMeasure: isMeasure(entry, origin), origin, &remarks)
     }
     WrittenNames.check(entry, origin, &remarks)
   }
@@ -168,7 +171,7 @@ extension Normalize {
   private mutating func resolveFigures(_ entry: inout Entry, _ rule: RuleTerms, _ origin: Origin) -> Bool {
     let before = remarks.faults.count
     let isMeasure = isMeasure(entry, origin)
-    figures.resolve(&entry, rule, cells.cells(of: entry), isMeasure: isMeasure, origin, &remarks)
+    figures.resolve(&entry, rule, cells.ofRate(entry), isMeasure: isMeasure, origin, &remarks)
     WrittenNames.check(entry, origin, &remarks)
     if rule.needsApprover, entry[.approver].isEmpty {
       remarks.faults.append(.noApprover(origin.place, entry[.rule].string))
@@ -185,6 +188,10 @@ extension Normalize {
     // A percentage of the year so far does not say what a month added.
     if remarks.isPercentage, books.isToDate(entry, origin) {
       return refuse(.percentage(origin.place, entry[.quantity].string, .quantity, hasRate: false))
+    }
+    if books.countsAsItIs(entry, origin) {
+      books.note(counted: entry, rule, origin)
+      return true
     }
     books.enter(&entry, rule, isMeasure: isMeasure, origin) { [figures, limits] changed in
       var own = Remarks()
@@ -244,7 +251,7 @@ extension Normalize {
 
   /// Whether an entry is a cell of a table or form, which has one for every unit.
   private mutating func isMeasure(_ entry: Entry, _ origin: Origin) -> Bool {
-    if let duty = origin.duty { return scheme.duties[duty].shape != .list }
+    if let duty = origin.duty { return !isList[duty] }
     return cells.cells(of: entry)?.isMeasure ?? false
   }
 

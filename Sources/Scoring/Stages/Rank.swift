@@ -35,13 +35,12 @@ public struct Rank: Stage {
 
   /// The ranking, from the best to the worst; what was decided at cuts comes as faults or warnings.
   public func ranking() -> (units: [RankedUnit], faults: [Fault], warnings: [Warning]) {
-    var ranked = scheme.units.indices.map { unit in
-      let rules = (vetoes[Int32(unit)] ?? []).sorted().compactMap { scheme.veto($0) }
+    var ranked = order().map { unit in
+      let rules = vetoes(of: unit)
       return RankedUnit(
         unit: unit, total: Amount(ticks: totals[unit, 0]), vetoes: rules.map(\.name),
         effects: Set(rules.flatMap(\.effects)))
     }
-    ranked.sort { $0.precedes($1) || (!$1.precedes($0) && $0.unit < $1.unit) }
     for index in ranked.indices {
       let isTied = index > 0 && !ranked[index - 1].precedes(ranked[index])
       ranked[index].place = isTied ? ranked[index - 1].place : index + 1
@@ -56,6 +55,22 @@ public struct Rank: Stage {
     var warnings = grading.warnings
     for bottom in scheme.bottoms { mark(&ranked, bottom, &faults, &warnings) }
     return (ranked, faults, warnings)
+  }
+
+  /// The rules under which a unit has a veto.
+  private func vetoes(of unit: Int) -> [VetoRule] {
+    vetoes.isEmpty ? [] : (vetoes[Int32(unit)] ?? []).sorted().compactMap { scheme.veto($0) }
+  }
+
+  /// The units from the best to the worst; what decides is put side by side first, since a country's units are many.
+  private func order() -> [Int] {
+    var keys = scheme.units.indices.map { unit in
+      RankKey(
+        isListedLast: vetoes(of: unit).contains { $0.effects.contains(.listedLast) },
+        total: Amount(ticks: totals[unit, 0]), unit: unit)
+    }
+    keys.sort { $0.precedes($1) || (!$1.precedes($0) && $0.unit < $1.unit) }
+    return keys.map(\.unit)
   }
 
   /// Mean and spread of each group of units, in the order in which the units name them; nothing is corrected by them.
@@ -147,9 +162,21 @@ public struct RankedUnit: Sendable {
   public var isEligible: Bool { effects.isDisjoint(with: [.noAward, .notGood, .lastGrade]) }
 
   /// Whether it stands before another and does not share its place.
-  func precedes(_ other: RankedUnit) -> Bool {
-    let (isLast, otherIsLast) = (effects.contains(.listedLast), other.effects.contains(.listedLast))
-    if isLast != otherIsLast { return otherIsLast }
+  func precedes(_ other: RankedUnit) -> Bool { key.precedes(other.key) }
+
+  private var key: RankKey { RankKey(isListedLast: effects.contains(.listedLast), total: total, unit: unit) }
+}
+
+/// What decides where a unit stands.
+private struct RankKey {
+  /// Whether a veto puts it behind all others.
+  var isListedLast: Bool
+  var total: Amount
+  var unit: Int
+
+  /// Whether a unit stands before another and does not share its place.
+  func precedes(_ other: RankKey) -> Bool {
+    if isListedLast != other.isListedLast { return other.isListedLast }
     return total > other.total
   }
 }

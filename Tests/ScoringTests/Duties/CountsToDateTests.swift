@@ -45,7 +45,7 @@ import Testing
         .quantity: "\(cell.quantity)", .of: cell.of.map { "\($0)" } ?? "", .department: "办",
         .source: "\(sheet).csv:\(number + 2):3",
       ]
-      return try Small.entry(.reported, words)
+      return try Small.entry(.reported, unit: -1, words)
     }
   }
 
