@@ -36,8 +36,12 @@ public struct Explanations: Sendable {
   /// Throws a `Fault` where it has a code that no stage writes.
   public mutating func take(_ entry: Entry) throws(Fault) {
     guard wanted.contains(entry.unit) else { return }
-    let line = try Line(entry, scheme, &files)
-    lines[entry.unit, default: [:]][entry.item, default: []].append(line)
+    // One entry may stand for the marks of all items.
+    let isOfAll = entry.kind == .base && entry.item < 0
+    for entry in isOfAll ? scheme.marksByItem(of: Int(entry.unit)) : [entry] {
+      let line = try Line(entry, scheme, &files)
+      lines[entry.unit, default: [:]][entry.item, default: []].append(line)
+    }
   }
 
   /// The accounts of a unit.

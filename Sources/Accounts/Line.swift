@@ -107,8 +107,9 @@ public struct Line: Sendable {
   init(_ entry: Entry, _ scheme: Scheme, _ files: inout SourceFiles) throws(Fault) {
     func words(_ column: Column) -> String { entry[column].string }
     let place = files.source(entry[.source])?.place
-    reason = entry[.why].isEmpty ? nil : Reason(entry[.why])
-    if reason == nil, !entry[.why].isEmpty { throw .unknownReason(place, words(.why)) }
+    let why = entry.row == nil ? entry.why?.code.text ?? .empty : entry[.why]
+    reason = why.isEmpty ? nil : Reason(why)
+    if reason == nil, !why.isEmpty { throw .unknownReason(place, words(.why)) }
     if let id = reason?.named, let number = scheme.ruleIDs.number(of: id) {
       let name = scheme.name(of: Int16(truncatingIfNeeded: number))
       reason?.name = name == id ? "" : name
@@ -117,9 +118,9 @@ public struct Line: Sendable {
     part = Part(entry, reason?.code, scheme)
     rule = words(.rule)
     ruleName = entry.rule < 0 ? "" : scheme.name(of: entry.rule)
-    period = words(.period)
+    period = entry.row == nil ? entry.period?.description ?? "" : words(.period)
     quantity = words(.quantity)
-    of = words(.of)
+    of = entry.row == nil ? entry.of?.description ?? "" : words(.of)
     let terms = scheme.terms(entry.rule)
     let isWeighted = entry.kind == .score && terms?.points != Amount(1)
     let isPriced = !entry[.quantity].isEmpty && (isWeighted || [.deduction, .bonus].contains(entry.kind))
@@ -131,7 +132,7 @@ public struct Line: Sendable {
     department = words(.department)
     approver = words(.approver)
     note = words(.note)
-    clause = words(.clause)
+    clause = entry.row == nil ? scheme.clause(of: entry).string : words(.clause)
     source = place
   }
 

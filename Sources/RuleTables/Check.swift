@@ -23,6 +23,7 @@ enum Check {
       }
     }
     statedMarks(parts, set)
+    baseEntries(parts, set)
     if parts.settings.unitCount > 0, parts.units.count != parts.settings.unitCount,
       let row = set.rows(.scheme).first(where: { $0.key == "unit_count" })
     {
@@ -52,6 +53,15 @@ enum Check {
     let printed = total(parts.items.map { $0.printed ?? $0.marks })
     if printed != sum, printed != stated {
       row.note("printed-differs", "value", ["printed": "\(printed)", "stated": "\(stated)"])
+    }
+  }
+
+  /// What limits items together must find the marks of each of them in the ledger.
+  private static func baseEntries(_ parts: Scheme.Parts, _ set: TableSet) {
+    guard parts.settings.baseEntries == .unit else { return }
+    guard let row = set.rows(.scheme).first(where: { $0.key == "base_entries" }) else { return }
+    for cap in parts.caps where cap.target.needsMarks(of: parts.items.count) {
+      row.fault("base-of-items", "value", ["cap": "\(cap.id)"])
     }
   }
 

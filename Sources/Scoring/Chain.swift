@@ -29,6 +29,17 @@ public struct Chain {
     }
   }
 
+  /// Lets `body` work on the stage of a type, if the chain has one; throws what it throws.
+  public mutating func with<Found: Stage>(
+    _ type: Found.Type, _ body: (inout Found) throws(Fault) -> Void
+  ) throws(Fault) {
+    for place in stages.indices {
+      guard var stage = stages[place] as? Found else { continue }
+      try body(&stage)
+      stages[place] = stage
+    }
+  }
+
   /// Makes the own entries of a stage that is closed, unit by unit, and passes them through the stages behind it.
   ///
   /// `behind` is shown them as they leave each stage, their own first, and `end` gets them behind the last; `warn` gets the

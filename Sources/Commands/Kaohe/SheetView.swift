@@ -57,7 +57,15 @@ struct SheetView {
       let id = entry[.rule].string
       vetoes[unit].append(scheme.vetoes.first { $0.id == id }?.name ?? id)
     }
-    guard let points = entry.points, let column = column(entry), points != .zero || entry.kind == .base else { return }
+    if entry.kind == .base, entry[.item].isEmpty, unit < scheme.units.count {
+      // One entry stands for the marks of all items.
+      for base in scheme.marksByItem(of: unit) { try add(base.points ?? .zero, unit, Int(base.item), of: entry) }
+    } else if let points = entry.points, let column = column(entry), points != .zero || entry.kind == .base {
+      try add(points, unit, column, of: entry)
+    }
+  }
+
+  private mutating func add(_ points: Amount, _ unit: Int, _ column: Int, of entry: Entry) throws(Fault) {
     guard let sum = (sums[unit][column] ?? .zero).adding(points) else { throw .tooLarge(entry[.source].string) }
     sums[unit][column] = sum
   }

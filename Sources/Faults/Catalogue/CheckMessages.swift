@@ -4,6 +4,13 @@ extension Catalogue {
   // Marks, caps and duties.
   static let sums: [Entry] = [
     Entry(
+      "base-of-items",
+      en: (
+        "one base entry a unit leaves cap {cap} without the marks that it limits",
+        "give base_entries the value item, which lays down the marks of each item"
+      ),
+      zh: ("每个单位只记一条基础分时，{cap} 所限的分值无从计算", "请把 base_entries 改为 item，逐项记基础分")),
+    Entry(
       "marks-differ.section",
       en: (
         "the items of {section} have {sum} marks, the section says {marks}",

@@ -19,7 +19,7 @@ extension SchemeBuilder {
       }
     }
     for key in Self.requiredKeys where rows[key]?.text("value").isEmpty ?? true {
-      let place = rows[key]?.place("value") ?? set.tables[.scheme]?.place(nil) ?? Place("scheme.csv")
+      let place = rows[key]?.place("value") ?? Place(set.tables[.scheme]?.path ?? "scheme.csv")
       set.findings.faults.append(
         Fault("missing-setting", at: place, value: key, ["key": "\(key)"]))
     }
@@ -38,7 +38,9 @@ extension SchemeBuilder {
       rows["places"]?.fault("too-many-places.setting", "value")
     }
     rows["days"]?.unsupported("value", allowed: ["calendar"])
-    rows["base_entries"]?.unsupported("value", allowed: ["item"])
+    if let row = rows["base_entries"] {
+      settings.baseEntries = row.choice("value", BaseEntryCount.self) ?? .item
+    }
     settings.rescaleTo = rows["rescale_to"]?.amount("value")
     settings.rescaleClause = rows["rescale_to"]?.text("clause") ?? ""
     if settings.rescaleTo != nil, let row = rows["rescale_to"] { _ = row.required("clause") }

@@ -11,6 +11,16 @@ public enum CapTarget: Hashable, Sendable {
   /// The whole total.
   case total
 
+  /// Whether what it limits has the marks of items in it, of which there are so many.
+  public func needsMarks(of itemCount: Int) -> Bool {
+    switch self {
+    case .rule, .total: false
+    case .item(let item): item < itemCount
+    case .section(let members): members.contains { $0 < itemCount }
+    case .base: true
+    }
+  }
+
   /// Whether it concerns items alone, and is settled before any bonus.
   func isOfItems(_ itemCount: Int) -> Bool {
     switch self {

@@ -31,6 +31,8 @@ public struct Settings: Sendable {
   public var rescaleClause = ""
   /// What is brought to that scale.
   public var rescaleOver = RescaleOver.base
+  /// How many entries lay down a unit's full marks.
+  public var baseEntries = BaseEntryCount.item
   /// Decimal places of a division.
   public var places = 4
   /// How a division is rounded.

@@ -5,6 +5,7 @@ import Store
 /// quotas, bands of rates, what counts once, and what one rule excludes.
 public struct Deduct: Stage {
   private let scheme: Scheme
+  private let bases: BaseEntries
   private var once: CountedOnce
   private var quotas: QuotaSums
   private var rates: Rates
@@ -26,6 +27,7 @@ public struct Deduct: Stage {
   /// A stage that goes by a scheme.
   public init(_ scheme: Scheme) {
     self.scheme = scheme
+    bases = BaseEntries(scheme)
     once = CountedOnce(scheme)
     quotas = QuotaSums(scheme, advice: false)
     rates = Rates(scheme)
@@ -63,28 +65,10 @@ public struct Deduct: Stage {
 
   /// The marks of each item, what is missing to quotas, what rates cost, and what does not count.
   public mutating func settle(_ unit: Int, into made: inout [Entry]) {
-    for (number, item) in scheme.items.enumerated() { made.append(base(unit, number, item)) }
+    bases.settle(unit, into: &made)
     quotas.settle(unit, into: &made)
     rates.settle(unit, into: &made)
     once.settle(unit, into: &made)
-  }
-
-  /// The entry that lays down an item's marks: as points where it is counted down from them.
-  private func base(_ unit: Int, _ number: Int, _ item: Item) -> Entry {
-    let (points, why): (Amount, Why.Code) =
-      switch item.method {
-      case .veto, .none: (.zero, .notAssessed)
-      case .count, .score:
-        if !scheme.applies(item, to: scheme.units[unit]) {
-          (item.ifNotApplicable == .full ? item.marks : .zero, .doesNotApply)
-        } else {
-          item.method == .count ? (item.marks, .fullMarks) : (.zero, .directScore)
-        }
-      }
-    var entry = Entry(.base, unit: unit, item: Int16(number), points: points, why: Why(why))
-    entry.period = scheme.settings.year
-    entry.of = item.marks
-    return entry
   }
 }
 
