@@ -14,13 +14,28 @@ let benchmarks: [Target] =
   Context.environment["KAOHE_BENCHMARKS"] == nil
   ? [] : [.executableTarget(name: "reader-benchmark", dependencies: ["CSV"], path: "Tests/Benchmarks/Reader")]
 
+/// What looks for texts that the reader takes apart wrongly, and what it needs of all that it looks into; built only for
+/// Tests/Fuzz/run.
+let isFuzzed = Context.environment["KAOHE_FUZZ"] != nil
+let watchedC: [CSetting] = isFuzzed ? [.unsafeFlags(["-fsanitize=fuzzer-no-link,address"])] : []
+let watched: [SwiftSetting] = isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer,address"])] : []
+let fuzzers: [Target] =
+  !isFuzzed
+  ? []
+  : [
+    .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "reader-fuzzer", dependencies: ["CFuzzer", "CSV", "Faults"], path: "Tests/Fuzz/Reader",
+      swiftSettings: watched, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
+  ]
+
 let package = Package(
   name: "kaohe",
   products: (stages + ["kaohe"]).map { .executable(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
-  targets: tools + benchmarks + [
+  targets: tools + benchmarks + fuzzers + [
     // From the doors down to the bytes; a target sees only what stands below it.
     .target(
       name: "Commands",
@@ -36,12 +51,13 @@ let package = Package(
     .target(name: "Accounts", dependencies: ["Scoring", "Store", "Faults"]),
     .target(name: "Scoring", dependencies: ["Store", "Faults"]),
     .target(name: "WorkbookWriter", dependencies: ["Faults", "CXlsxwriter", "CMemoryFiles", "CSystem"]),
-    .target(name: "CSV", dependencies: ["Store", "Faults", "CScan", "CLibcsv", "CLibmd", "CSystem"]),
+    .target(
+      name: "CSV", dependencies: ["Store", "Faults", "CScan", "CLibcsv", "CLibmd", "CSystem"], swiftSettings: watched),
     .target(name: "Script", dependencies: ["CLibopencc"]),
-    .target(name: "Store"),
+    .target(name: "Store", swiftSettings: watched),
     .target(name: "Faults"),
     .target(name: "CSystem"),
-    .target(name: "CScan"),
+    .target(name: "CScan", cSettings: watchedC),
     .target(name: "CMemoryFiles"),
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
