@@ -44,6 +44,9 @@ struct SheetFiles {
     handedIn = HandedIn(paths, name: options.name, manifest: options.manifest, scheme: scheme)
   }
 
+  /// When each file was handed in, so far as a manifest says.
+  var firstDays: [String: Day] { handedIn.firstDays }
+
   /// Keeps what comes on standard input, so that the sheets can be read again.
   mutating func keepStandardInput() throws(Fault) {
     try handedIn.keepStandardInput()

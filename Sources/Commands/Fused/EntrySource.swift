@@ -21,6 +21,11 @@ enum EntrySource {
   /// The first stage that has something to do.
   var reader: StageName { StageName.behind(maker).first ?? .rank }
 
+  /// When each sheet was handed in, so far as a manifest says.
+  var firstDays: [String: Day] {
+    if case .sheets(let files) = self { files.firstDays } else { [:] }
+  }
+
   /// Keeps what cannot be opened twice, so that everything can be read again.
   mutating func keep() throws(Fault) {
     switch self {

@@ -23,13 +23,14 @@ struct FusedOptions: ParsableArguments {
   var threads = 4
 
   @OptionGroup var checks: SheetChecks
+  @OptionGroup private var ownReports: NormalizeReports
   @OptionGroup var spreadsheet: SpreadsheetOptions
 
   func validate() throws {
     guard threads >= 1 else { throw ValidationError(Message("no-threads").text) }
     if after == .rank { throw ValidationError(Message("after-rank").text) }
     let isNormalized = after != nil && after != .ingest
-    if isNormalized, checks.isUsed {
+    if isNormalized, checks.isUsed || ownReports.paths.contains(where: { $0 != nil }) {
       throw ValidationError(Message("after-normalize").text)
     }
   }
@@ -39,6 +40,14 @@ struct FusedOptions: ParsableArguments {
 
   /// The file for warnings; by itself it stands with the stages' ledgers.
   var warningsPath: String? { warnings ?? stages.map { "\($0)/warnings.csv" } }
+
+  /// What `normalize` writes beside its ledger; by themselves changes and coverage stand with the stages' ledgers.
+  var reports: NormalizeReports {
+    var reports = ownReports
+    reports.changes = reports.changes ?? stages.map { "\($0)/changes.csv" }
+    reports.coverage = reports.coverage ?? stages.map { "\($0)/coverage.csv" }
+    return reports
+  }
 
   /// The files that a stage's own CSV is written to.
   func paths(of stage: StageName) -> [String] {

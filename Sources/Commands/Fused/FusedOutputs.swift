@@ -8,6 +8,8 @@ final class FusedOutputs {
   private let scheme: Scheme
   private let rejects: String?
   private let ledgers: [StageName: StageLedger]
+  /// What `normalize` writes beside its ledger; nil where it has no part in the run.
+  let reports: NormalizeReportFiles?
   private var warnings: WarningsFile
   private var rankings: [RankingFile] = []
   /// What closes each ledger.
@@ -21,8 +23,10 @@ final class FusedOutputs {
     warnings = try WarningsFile(options.warningsPath, tool: RunCommand.tool)
     rankings.append(try RankingFile(output, forSpreadsheet: options.spreadsheet.forSpreadsheet))
     for path in options.paths(of: .rank) { rankings.append(try RankingFile(path)) }
+    let stages = StageName.behind(maker)
+    reports = stages.contains(.normalize) ? try NormalizeReportFiles(options.reports, scheme) : nil
     var ledgers: [StageName: StageLedger] = [:]
-    for name in StageName.behind(maker) where name != .rank {
+    for name in stages where name != .rank {
       ledgers[name] = try StageLedger(scheme, paths: options.paths(of: name))
     }
     self.ledgers = ledgers
@@ -57,6 +61,7 @@ final class FusedOutputs {
   /// Gives all files their names.
   func finish() throws(Fault) {
     try warnings.finish()
+    try reports?.finish()
     for name in StageName.allCases {
       if let control = controls[name] { try ledgers[name]?.finish(control) }
     }

@@ -32,6 +32,8 @@ final class FusedRun {
   /// Throws a `Fault`, or the exit code of a stage that has said what is wrong.
   func run() throws {
     try Console(tool: StageName.normalize.rawValue).run { normalizeOptions = try options.checks.options() }
+    normalizeOptions.showsCoverage = options.reports.coverage != nil
+    normalizeOptions.handedIn = source.firstDays
     if options.checks.provisional { try lookForForeignSheets() }
     let parts = parts()
     runSideBySide(parts.map { part in { part.work() } })
@@ -42,7 +44,7 @@ final class FusedRun {
   // MARK: Parts
 
   /// Where the chain is cut, the cut that parts the work best first.
-  private static let cuts: [StageName] = [.deduct, .normalize, .bonus, .cap, .veto, .rank]
+  private static let cuts: [StageName] = [.normalize, .deduct, .bonus, .cap, .veto, .rank]
 
   /// The chain in as many parts as there are threads for it; a ledger's entries look into its reader, so it stays whole.
   private func parts() -> [Part] {
@@ -62,7 +64,10 @@ final class FusedRun {
 
   /// A new stage.
   func stage(_ name: StageName) -> (any Stage)? {
-    name == .normalize ? Normalize(scheme, normalizeOptions) : name.stage(scheme)
+    guard name == .normalize else { return name.stage(scheme) }
+    var normalize = Normalize(scheme, normalizeOptions)
+    outputs.reports?.begin(&normalize)
+    return normalize
   }
 
   // MARK: Reading

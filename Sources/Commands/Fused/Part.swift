@@ -79,6 +79,9 @@ final class Part: @unchecked Sendable {
     try chain.pass(&parcel.entries) { place, entries throws(Fault) in
       try run.outputs.write(entries, of: names[place])
     }
+    if let reports = run.outputs.reports, reports.areFollowed {
+      try chain.with(Normalize.self) { stage throws(Fault) in try reports.take(from: &stage) }
+    }
     send(parcel)
   }
 
@@ -97,6 +100,7 @@ final class Part: @unchecked Sendable {
   /// Closes a stage to which all entries have come.
   private func close(_ place: Int, _ control: inout Control) throws {
     chain.stages[place].close()
+    if let normalize = chain.stages[place] as? Normalize { try run.outputs.reports?.close(normalize) }
     try run.refuse(chain.stages[place].faults, by: names[place], &control)
     try run.outputs.write(warnings: chain.stages[place].warnings, of: names[place])
     chain.stages[place].warnings = []

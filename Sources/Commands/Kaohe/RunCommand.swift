@@ -26,7 +26,7 @@ struct RunCommand: ParsableCommand {
 
   /// Refuses files that would be written twice, and what does not go with a ledger.
   func validate() throws {
-    try checkReports([fused.ledger, fused.rejects, fused.warnings], output: output.output)
+    try checkReports([fused.ledger, fused.rejects, fused.warnings] + fused.reports.paths, output: output.output)
     let namesSheets = naming.department != nil || naming.name != nil || naming.sheet != nil
     if fused.after != nil, files.count != 1 || namesSheets { throw ValidationError(Message("after-sheets").text) }
   }

@@ -4,7 +4,7 @@ import Scoring
 import Sheets
 
 /// Writes what was handed in, a row for each department, sheet, item and period.
-func writeCoverage(_ lines: [CoverageLine], _ scheme: Scheme, to path: String) throws {
+func writeCoverage(_ lines: [CoverageLine], _ scheme: Scheme, to path: String) throws(Fault) {
   var rows = RowWriter(try Output(path: path))
   try rows.row([
     "department", "sheet", "item", "name", "period", "status", "reported", "zero", "missing", "due", "handed_in",

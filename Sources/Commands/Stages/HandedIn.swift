@@ -38,6 +38,9 @@ struct HandedIn {
   /// What is wrong with what was handed in, before any sheet is read; a sheet that it is about is not among `sheets`.
   private(set) var faults: [Fault] = []
 
+  /// When each file of the manifests was handed in.
+  private(set) var firstDays: [String: Day] = [:]
+
   /// Looks at what was given: `name` is that of the sheet on standard input, `manifest` a list of what was handed in; without it that of each
   /// folder counts.
   init(_ paths: [String], name: String?, manifest: String?, scheme: Scheme) {
@@ -81,6 +84,7 @@ struct HandedIn {
       faults += error.list
       return Set(members)
     }
+    firstDays.merge(manifest.firstDays) { first, _ in first }
     var refused: Set<Int> = []
     for index in members {
       findDigest(index)

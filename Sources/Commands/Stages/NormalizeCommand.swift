@@ -19,20 +19,10 @@ public struct NormalizeCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(message: "help.rejects", value: "value.file"))
   var rejects: String?
 
-  @Option(
-    name: .customLong("self"),
-    help: ArgumentHelp(message: "help.self", value: "value.file"))
-  var selfAssessments: String?
-
-  @Option(name: .long, help: ArgumentHelp(message: "help.changes", value: "value.file"))
-  var changes: String?
-
   @Option(name: .long, help: ArgumentHelp(message: "help.manifest.normalize", value: "value.file"))
   var manifest: String?
 
-  @Option(name: .long, help: ArgumentHelp(message: "help.coverage", value: "value.file"))
-  var coverage: String?
-
+  @OptionGroup var reports: NormalizeReports
   @OptionGroup var checks: SheetChecks
 
   /// Makes the command.
@@ -40,7 +30,7 @@ public struct NormalizeCommand: ParsableCommand {
 
   /// Refuses reports that would get into the ledger.
   public func validate() throws {
-    try checkReports([stage.warnings, rejects, selfAssessments, changes, coverage], output: stage.output.output)
+    try checkReports([stage.warnings, rejects] + reports.paths, output: stage.output.output)
   }
 
   /// Passes the ledger through the stage.
@@ -66,46 +56,22 @@ public struct NormalizeCommand: ParsableCommand {
   /// What is known of the sheets beside the scheme.
   private func options() throws -> NormalizeOptions {
     var options = try checks.options()
-    options.showsCoverage = coverage != nil
+    options.showsCoverage = reports.coverage != nil
     if let manifest { options.handedIn = try Manifest(path: manifest).firstDays }
     return options
   }
 
   private func pass(_ input: consuming Input, _ options: NormalizeOptions, _ run: StageRun) throws {
     var normalize = Normalize(run.scheme, options)
-    var file = try ChangesFile(changes)
-    if changes != nil { normalize.listChanges() }
+    let files = try NormalizeReportFiles(reports, run.scheme)
+    files.begin(&normalize)
     do {
-      try run.pass(&normalize, from: input, rejects: rejects) { stage in
-        // A country's changes are many: they are not kept longer than a batch.
-        try file.add(stage.changes)
-        stage.changes = []
-      }
+      try run.pass(&normalize, from: input, rejects: rejects) { stage in try files.take(from: &stage) }
     } catch {
-      // What is missing is seen best where a run is refused for it.
-      try? reportCoverage(normalize.coverage, run.scheme)
+      try? files.close(normalize)
       throw error
     }
-    try file.finish()
-    try reportCoverage(normalize.coverage, run.scheme)
-    try report(normalize.selfAssessments, run.scheme)
-  }
-
-  private func reportCoverage(_ lines: [CoverageLine]?, _ scheme: Scheme) throws {
-    guard let coverage, let lines else { return }
-    try writeCoverage(lines, scheme, to: coverage)
-  }
-
-  private func report(_ assessments: [SelfAssessment], _ scheme: Scheme) throws {
-    guard let path = selfAssessments else { return }
-    var rows = RowWriter(try Output(path: path))
-    try rows.row(["unit", "item", "self", "score", "difference"])
-    for found in assessments {
-      try rows.row([
-        scheme.units[found.unit].name, scheme.items[found.item].id, "\(found.own)", found.score?.description ?? "",
-        found.score.flatMap { found.own.adding(-$0) }?.description ?? "",
-      ])
-    }
-    try rows.finish()
+    try files.close(normalize)
+    try files.finish()
   }
 }
