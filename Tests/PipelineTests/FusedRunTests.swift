@@ -9,7 +9,8 @@ import Testing
     run=() provisional=() threads=0
     chain() {
       ingest "$@" "${provisional[@]}" --rejects rejects-1.csv -o 1-ingest.csv &&
-        normalize 1-ingest.csv "${provisional[@]}" "${run[@]}" --rejects rejects-2.csv --warnings warnings-2.csv -o 2-normalize.csv &&
+        normalize 1-ingest.csv "${provisional[@]}" "${run[@]}" --rejects rejects-2.csv --warnings warnings-2.csv \\
+            --changes changes.csv --coverage coverage.csv --self self.csv -o 2-normalize.csv &&
         deduct 2-normalize.csv --warnings warnings-3.csv -o 3-deduct.csv &&
         cap 3-deduct.csv --warnings warnings-4.csv -o 4-cap.csv &&
         bonus 4-cap.csv --warnings warnings-5.csv -o 5-bonus.csv &&
@@ -22,14 +23,15 @@ import Testing
       (cd chain && chain "$@" 2>../chain.err; echo $? >../chain.status; join rejects.csv rejects-?.csv)
       threads=$((threads % 8 + 1))
       kaohe run "$KAOHE_SCHEME" "$@" "${provisional[@]}" "${run[@]}" --threads $threads \\
-        --stages fused --ledger last.csv --output ranking.csv 2>fused.err; echo $? >fused.status
+        --stages fused --self fused/self.csv --ledger last.csv --output ranking.csv 2>fused.err; echo $? >fused.status
       diff chain.err fused.err && diff chain.status fused.status || echo "differs with $threads threads: $*"
       if [ "$(cat chain.status)" = 0 ]; then
         (cd chain && join warnings.csv warnings-?.csv)
         diff -r chain fused && cmp last.csv fused/6-veto.csv && cmp ranking.csv fused/7-rank.csv || echo "differs with $threads threads: $*"
       else
         diff chain/rejects.csv fused/rejects.csv || echo "differs with $threads threads: $*"
-        [ "$(ls fused)" = rejects.csv ] || echo "left over: $(ls fused)"
+        [ ! -e chain/coverage.csv ] || cmp chain/coverage.csv fused/coverage.csv
+        diff <(cd chain && ls rejects.csv coverage.csv 2>&-) <(ls fused) || echo "left over"
       fi
     }
 

@@ -284,8 +284,9 @@ extension Catalogue {
       zh: "最后的总账（与 veto 所写相同）写到哪个文件。"),
     Entry(
       "help.run.stages",
-      en: "The folder for every stage's CSV, from 1-ingest.csv to 7-rank.csv, with rejects.csv and warnings.csv.",
-      zh: "各步的 CSV（1-ingest.csv 到 7-rank.csv）以及 rejects.csv 和 warnings.csv 放在哪个文件夹。"),
+      en:
+        "The folder for every stage's CSV, from 1-ingest.csv to 7-rank.csv, with rejects.csv, warnings.csv, changes.csv and coverage.csv.",
+      zh: "各步的 CSV（1-ingest.csv 到 7-rank.csv）以及 rejects.csv、warnings.csv、changes.csv、coverage.csv 放在哪个文件夹。"),
     Entry("help.run.threads", en: "How many threads share the stages.", zh: "各步分给几个线程。"),
     Entry("help.folder", en: "The folder of rule tables; else --scheme.", zh: "规则表的文件夹；不写则用 --scheme。"),
     Entry(
