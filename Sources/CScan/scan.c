@@ -1,4 +1,6 @@
+#define _GNU_SOURCE
 #include "scan.h"
+#include <string.h>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -77,6 +79,10 @@ scan_result scan_rows(const uint8_t *bytes, size_t count, uint32_t *ends, uint32
 }
 
 size_t scan_last_row_end(const uint8_t *bytes, size_t count) {
+  if (!memchr(bytes, '"', count)) {
+    const uint8_t *last = memrchr(bytes, '\n', count);
+    return last ? (size_t)(last - bytes) + 1 : 0;
+  }
   size_t last = 0;
   uint64_t inside = 0;
   size_t at = 0;
