@@ -2,10 +2,12 @@
 #include "scan.h"
 #include <string.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+/// What gives a bit for each of 64 bytes that equals `wanted`.
+typedef uint64_t equal_function(const uint8_t *bytes, char wanted);
 
-/// A bit for each of 64 bytes that equals `wanted`.
+#if defined(__x86_64__)
+#include <immintrin.h>
+
 static inline uint64_t equal(const uint8_t *bytes, char wanted) {
   const __m128i *block = (const __m128i *)bytes;
   __m128i all = _mm_set1_epi8(wanted);
@@ -15,6 +17,16 @@ static inline uint64_t equal(const uint8_t *bytes, char wanted) {
     bits |= found << (16 * part);
   }
   return bits;
+}
+
+#define WIDE __attribute__((target("avx2,bmi,popcnt")))
+
+WIDE static inline uint64_t equal_wide(const uint8_t *bytes, char wanted) {
+  const __m256i *block = (const __m256i *)bytes;
+  __m256i all = _mm256_set1_epi8(wanted);
+  uint64_t low = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_loadu_si256(block), all));
+  uint64_t high = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_loadu_si256(block + 1), all));
+  return low | high << 32;
 }
 #else
 static inline uint64_t equal(const uint8_t *bytes, char wanted) {
@@ -30,13 +42,9 @@ static inline uint64_t parity(uint64_t bits) {
   return bits;
 }
 
-static inline size_t count_bits(uint64_t bits) {
-  bits -= bits >> 1 & 0x5555555555555555ULL;
-  bits = (bits & 0x3333333333333333ULL) + (bits >> 2 & 0x3333333333333333ULL);
-  return (size_t)(((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FULL) * 0x0101010101010101ULL >> 56);
-}
-
-scan_result scan_rows(const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows) {
+/// The body of `scan_rows`, for what a processor can do.
+__attribute__((always_inline)) static inline scan_result scan_with(
+    equal_function equal, const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows) {
   scan_result result = {0, 0, 0};
   uint64_t inside = 0;       // all ones while a quote is open
   uint64_t odd = 0;          // anything for libcsv
@@ -62,9 +70,9 @@ scan_result scan_rows(const uint8_t *bytes, size_t count, uint32_t *ends, uint32
     }
     was_end = ending >> 63;
     // Most blocks hold fewer than eight ends: eight are written whatever there are, which saves a guess for each.
-    size_t found = count_bits(ending);
+    size_t found = (size_t)__builtin_popcountll(ending);
     for (uint64_t rest = lines; rest; rest &= rest - 1)
-      rows[result.rows++] = (uint32_t)(result.cells + count_bits(ending & (rest ^ (rest - 1))));
+      rows[result.rows++] = (uint32_t)(result.cells + (size_t)__builtin_popcountll(ending & (rest ^ (rest - 1))));
     uint32_t *next = ends + result.cells;
     for (size_t done = 0; done < found; done += 8) {
       for (int i = 0; i < 8; i++) {
@@ -76,6 +84,20 @@ scan_result scan_rows(const uint8_t *bytes, size_t count, uint32_t *ends, uint32
   }
   result.is_odd = odd != 0 || inside != 0 || was_closing != 0;
   return result;
+}
+
+#if defined(WIDE)
+WIDE static scan_result scan_rows_wide(const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows) {
+  return scan_with(equal_wide, bytes, count, ends, rows);
+}
+#endif
+
+scan_result scan_rows(const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows) {
+#if defined(WIDE)
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt"))
+    return scan_rows_wide(bytes, count, ends, rows);
+#endif
+  return scan_with(equal, bytes, count, ends, rows);
 }
 
 size_t scan_last_row_end(const uint8_t *bytes, size_t count) {
