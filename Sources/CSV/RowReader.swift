@@ -32,9 +32,13 @@ public struct RowReader: ~Copyable {
   private var isAtEnd = false
   private var lastByte: UInt8 = 0x0A
 
+  /// How many bytes are read at a time, unless somebody says otherwise.
+  public static var usualBlock: Int { 1 << 18 }
+
   /// Starts reading; `delimiter` is a comma, a tab or a semicolon, `block` the size of the first blocks.
   public init(
-    _ input: consuming Input, delimiter: UInt8 = UInt8(ascii: ","), limits: Limits = Limits(), block size: Int = 1 << 18
+    _ input: consuming Input, delimiter: UInt8 = UInt8(ascii: ","), limits: Limits = Limits(),
+    block size: Int = RowReader.usualBlock
   ) {
     name = input.name
     self.delimiter = delimiter
@@ -82,7 +86,7 @@ public struct RowReader: ~Copyable {
   ///
   /// Throws a `Fault` that names row and column of the first thing that is not CSV.
   public mutating func fill() throws(Fault) -> Bool {
-    state.pointee.batch.clear()
+    dropRows()
     while state.pointee.batch.count == 0 {
       guard let length = try nextBlock() else { return false }
       let bytes = UnsafePointer(block + used)
@@ -96,6 +100,8 @@ public struct RowReader: ~Copyable {
     }
     return true
   }
+
+  private func dropRows() { state.pointee.batch.clear() }
 
   /// Splits a block of whole rows that needs no libcsv.
   private func split(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
@@ -154,7 +160,7 @@ public struct RowReader: ~Copyable {
   }
 
   private func parse(_ bytes: UnsafePointer<UInt8>, _ length: Int) throws(Fault) {
-    state.pointee.batch.clear()
+    dropRows()
     // libcsv cannot be stopped by its callbacks, so it is given little at a time.
     var done = 0
     while done < length {

@@ -36,8 +36,13 @@ struct SheetFiles {
   /// Whether a sheet that is refused is left out instead of stopping the run.
   private let isProvisional: Bool
   private var handedIn: HandedIn
+  /// How many bytes of a text are read at a time.
+  private let block: Int
 
-  init(_ paths: [String], scheme: Scheme, options: SheetOptions, isProvisional: Bool) {
+  init(
+    _ paths: [String], scheme: Scheme, options: SheetOptions, isProvisional: Bool, block: Int = RowReader.usualBlock
+  ) {
+    self.block = block
     self.scheme = scheme
     self.options = options
     self.isProvisional = isProvisional
@@ -90,7 +95,7 @@ struct SheetFiles {
     if Workbook.isArchive(try input.peek()) { return try pass(Workbook(input), sheet, write) }
     var reader = try SheetReader(
       sheet: sheet.name, department: options.department, scheme: scheme, supersededBy: sheet.successor)
-    try reader.read(input, encoding: options.encoding, write: write)
+    try reader.read(input, encoding: options.encoding, block: block, write: write)
     return reader
   }
 

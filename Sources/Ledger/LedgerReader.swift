@@ -34,14 +34,16 @@ public struct LedgerReader: ~Copyable {
   ///
   /// With `resolves` units, items and rules are looked up by their canonical names, as every stage after `normalize` needs
   /// them; without it they stay as words.
-  public init(_ input: consuming Input, scheme: Scheme, resolves: Bool) {
+  public init(
+    _ input: consuming Input, scheme: Scheme, resolves: Bool, block: Int = RowReader.usualBlock
+  ) {
     self.scheme = scheme
     self.resolves = resolves
     units = scheme.canonicalUnits.lookup
     items = scheme.itemIDs.lookup
     rules = scheme.ruleIDs.lookup
     kinds = Kind.numbers.lookup
-    rows = RowReader(input)
+    rows = RowReader(input, block: block)
   }
 
   /// The place of a row, for faults.

@@ -9,13 +9,14 @@ extension SheetReader {
   ///
   /// What is not CSV is a fault too, and the last one. Throws a `Fault` for what cannot be read at all, and what `write` throws.
   public mutating func read(
-    _ input: consuming Input, encoding: Encoding = .auto, write: (ReportedWords) throws(Fault) -> Void
+    _ input: consuming Input, encoding: Encoding = .auto, block: Int = RowReader.usualBlock,
+    write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
     let file = input.name
     do throws(Fault) {
       let encoding = try input.decode(encoding)
       let delimiter = delimiter(of: try input.peek())
-      var rows = RowReader(input, delimiter: delimiter)
+      var rows = RowReader(input, delimiter: delimiter, block: block)
       while !isOver, try rows.fill() {
         lookAhead(rows)
         for index in 0..<rows.count {

@@ -10,7 +10,7 @@ final class Archive {
   let limits: WorkbookLimits
   private let archive: OpaquePointer
   /// Bytes that were unpacked so far.
-  fileprivate var unpacked = 0
+  fileprivate private(set) var unpacked = 0
 
   /// Opens the archive in a file, or in the bytes of a pipe, which are held in memory.
   ///
@@ -69,6 +69,10 @@ final class Archive {
     return String(cString: zip_error_strerror(&error))
   }
 
+  fileprivate func note(unpacked count: Int) {
+    unpacked += count
+  }
+
   /// Whether there is such a part.
   func has(_ part: String) -> Bool { zip_name_locate(archive, part, 0) >= 0 }
 
@@ -117,7 +121,7 @@ struct ArchivePart: ~Copyable {
       throw .brokenPart(archive.name, name, Archive.reason(zip_error_code_zip(zip_file_get_error(file))))
     }
     unpacked += Int(count)
-    archive.unpacked += Int(count)
+    archive.note(unpacked: Int(count))
     let limits = archive.limits
     guard unpacked <= most else { throw .tooLarge(archive.name, .part(name, most)) }
     guard archive.unpacked <= limits.total else { throw .tooLarge(archive.name, .total(limits.total)) }

@@ -40,10 +40,10 @@ enum EntrySource {
 
   /// Gives all entries to `take`, some in a parcel; then their control entry, and what was wrong with the sheets.
   ///
-  /// Entries of sheets are valid as long as their parcel is not emptied, those of a ledger during the call. Throws a `Fault`
-  /// or `Faults` where there is nothing to go on with.
+  /// Entries of sheets are valid as long as their parcel is not emptied, those of a ledger during the call; `block` is
+  /// how many bytes of a ledger are read at a time. Throws a `Fault` or `Faults` where there is nothing to go on with.
   func read(
-    _ scheme: Scheme, says: Bool = true, parcel: () -> Parcel, take: (Parcel) throws(Fault) -> Void
+    _ scheme: Scheme, says: Bool = true, block: Int, parcel: () -> Parcel, take: (Parcel) throws(Fault) -> Void
   ) throws -> (control: Control, faults: [Fault]) {
     switch self {
     case .sheets(let files):
@@ -62,7 +62,7 @@ enum EntrySource {
       return (control, faults)
     case .ledger(let path, let stage, let bytes):
       let input = try bytes.map { Input(name: path, bytes: $0) } ?? Input(path: path)
-      var reader = LedgerReader(input, scheme: scheme, resolves: stage != .ingest)
+      var reader = LedgerReader(input, scheme: scheme, resolves: stage != .ingest, block: block)
       let filled = parcel()
       while try reader.next(&filled.entries) { try take(filled) }
       return (try reader.finish(before: self.reader), [])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import Faults
 import Scoring
 
@@ -22,12 +23,16 @@ struct FusedOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(message: "help.run.threads", value: "value.number"))
   var threads = 4
 
+  @Option(name: .long, help: ArgumentHelp(message: "help.run.block", value: "value.bytes"))
+  var block = RowReader.usualBlock
+
   @OptionGroup var checks: SheetChecks
   @OptionGroup private var ownReports: NormalizeReports
   @OptionGroup var spreadsheet: SpreadsheetOptions
 
   func validate() throws {
     guard threads >= 1 else { throw ValidationError(Message("no-threads").text) }
+    guard block >= 1 else { throw ValidationError(Message("no-block").text) }
     if after == .rank { throw ValidationError(Message("after-rank").text) }
     let isNormalized = after != nil && after != .ingest
     if isNormalized, checks.isUsed || ownReports.paths.contains(where: { $0 != nil }) {

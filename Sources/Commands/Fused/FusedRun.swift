@@ -78,7 +78,7 @@ final class FusedRun {
     let parcel = Parcel()
     try Console(tool: source.reader.rawValue).run {
       try source.keep()
-      _ = try source.read(scheme, says: false, parcel: { parcel }) { parcel in
+      _ = try source.read(scheme, says: false, block: options.block, parcel: { parcel }) { parcel in
         var batch = parcel.entries.mutableSpan
         trial.takeAll(&batch)
         parcel.empty()
@@ -93,7 +93,7 @@ final class FusedRun {
   func read(_ take: (Parcel) throws(Fault) -> Void) throws -> Control {
     var control = Control(scheme)
     try Console(tool: source.reader.rawValue).run {
-      let found = try source.read(scheme, parcel: parcels.take) { parcel throws(Fault) in
+      let found = try source.read(scheme, block: options.block, parcel: parcels.take) { parcel throws(Fault) in
         progress.add(parcel.entries.count)
         if source.maker == nil { try outputs.write(parcel.entries, of: .ingest) }
         try take(parcel)

@@ -39,7 +39,9 @@ struct RunCommand: ParsableCommand {
         if let maker = fused.after {
           .ledger(files[0], after: maker, bytes: nil)
         } else {
-          .sheets(SheetFiles(files, scheme: scheme, options: naming, isProvisional: fused.checks.provisional))
+          .sheets(
+            SheetFiles(
+              files, scheme: scheme, options: naming, isProvisional: fused.checks.provisional, block: fused.block))
         }
       try FusedRun(scheme, source, fused, output: output.output).run()
     }

@@ -287,6 +287,9 @@ extension Catalogue {
       en:
         "The folder for every stage's CSV, from 1-ingest.csv to 7-rank.csv, with rejects.csv, warnings.csv, changes.csv and coverage.csv.",
       zh: "各步的 CSV（1-ingest.csv 到 7-rank.csv）以及 rejects.csv、warnings.csv、changes.csv、coverage.csv 放在哪个文件夹。"),
+    Entry(
+      "help.run.block", en: "How many bytes are read at a time; nothing else depends on it.",
+      zh: "一次读多少字节，别的都与它无关。"),
     Entry("help.run.threads", en: "How many threads share the stages.", zh: "各步分给几个线程。"),
     Entry("help.folder", en: "The folder of rule tables; else --scheme.", zh: "规则表的文件夹；不写则用 --scheme。"),
     Entry(
@@ -330,6 +333,7 @@ extension Catalogue {
     Entry("value.name", en: "name", zh: "名称"),
     Entry("value.id", en: "id", zh: "代码"),
     Entry("value.number", en: "number", zh: "数目"),
+    Entry("value.bytes", en: "bytes", zh: "字节数"),
     Entry("value.stage", en: "stage", zh: "步骤"),
     Entry("value.new", en: "new", zh: "新"),
     Entry("value.old", en: "old", zh: "旧"),
