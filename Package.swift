@@ -6,7 +6,9 @@ let stages = ["ingest", "normalize", "deduct", "cap", "bonus", "veto", "rank"]
 
 /// One executable a stage, and `kaohe` for everything that is not a stage; each is a door of a few lines.
 let tools = (stages + ["kaohe"]).map { name in
-  Target.executableTarget(name: name, dependencies: ["Commands"], path: "Sources/Tools/\(name)")
+  // What only `kaohe` does, and the libraries for it, stay out of the stages.
+  Target.executableTarget(
+    name: name, dependencies: name == "kaohe" ? ["Commands", "FrontEnd"] : ["Commands"], path: "Sources/Tools/\(name)")
 }
 
 /// What measures the reader; built only for Tests/Benchmarks/run.
@@ -33,15 +35,27 @@ let package = Package(
   name: "kaohe",
   products: (stages + ["kaohe"]).map { .executable(name: $0, targets: [$0]) },
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: tools + benchmarks + fuzzers + [
     // From the doors down to the bytes; a target sees only what stands below it.
     .target(
+      name: "FrontEnd",
+      dependencies: [
+        "Commands", "Pages", "Sheets", "Workbook", "WorkbookWriter", "Ledger", "RuleTables", "Accounts", "Scoring",
+        "CSV",
+        "Store", "Faults",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "Pages",
+      dependencies: ["Accounts", "Scoring", "Faults", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Templates")]),
+    .target(
       name: "Commands",
       dependencies: [
-        "Sheets", "Workbook", "WorkbookWriter", "Ledger", "RuleTables", "Accounts", "Scoring", "CSV", "Store", "Faults",
-        "CSystem",
+        "Sheets", "Workbook", "Ledger", "RuleTables", "Scoring", "CSV", "Store", "Faults", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Sheets", dependencies: ["Workbook", "Ledger", "Scoring", "CSV", "Store", "Faults"]),
@@ -76,13 +90,15 @@ let package = Package(
     .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Scoring", "Store", "Faults", "Support"]),
     .testTarget(
       name: "SheetsTests", dependencies: ["Sheets", "Ledger", "Scoring", "CSV", "Store", "Faults", "Support"]),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Pages", "Accounts", "Scoring", "Store", "Faults", "Support"]),
     .testTarget(name: "WorkbookWriterTests", dependencies: ["WorkbookWriter", "Faults"]),
     .testTarget(name: "RuleTablesTests", dependencies: ["RuleTables", "Scoring", "Faults"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "RuleTables", "Scoring", "CSV", "Store", "Faults"]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Ledger", "RuleTables", "Accounts", "Scoring", "CSV", "Store", "Faults", "Support",
+        "Commands", "FrontEnd", "Ledger", "RuleTables", "Accounts", "Scoring", "CSV", "Store", "Faults", "Support",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "PipelineTests", dependencies: ["Scoring", "Faults"], exclude: ["Worked"]),

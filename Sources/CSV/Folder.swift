@@ -6,6 +6,13 @@ import Glibc
 ///
 /// Throws a `Fault` with status `noInput` where there is no such folder.
 public func fileNames(inFolder path: String) throws(Fault) -> [String] {
+  try allNames(inFolder: path).filter { !$0.hasPrefix(".") }
+}
+
+/// The names of everything in a folder, hidden or not, but itself and the one above; in the order of the names' bytes.
+///
+/// Throws a `Fault` with status `noInput` where there is no such folder.
+public func allNames(inFolder path: String) throws(Fault) -> [String] {
   guard let folder = opendir(path) else { throw .noFolder(path, errno) }
   defer { closedir(folder) }
   var names: [String] = []
@@ -19,7 +26,7 @@ public func fileNames(inFolder path: String) throws(Fault) -> [String] {
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
-    if !name.hasPrefix(".") { names.append(name) }
+    if name != ".", name != ".." { names.append(name) }
   }
   return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
 }
@@ -31,6 +38,34 @@ public func makeFolder(_ path: String) throws(Fault) {
   var status = stat()
   if mkdir(path, 0o777) == 0 || (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR) { return }
   throw .cannotCreate(path, errno)
+}
+
+/// Takes away what is in a folder, and what is in folders below it; a link is taken away itself, not what it points to.
+///
+/// Throws a `Fault` with status `cannotCreate` for what stays.
+func emptyFolder(_ path: String) throws(Fault) {
+  for name in try allNames(inFolder: path) {
+    let inside = "\(path)/\(name)"
+    if unlink(inside) == 0 { continue }
+    guard errno == EISDIR || errno == EPERM else { throw .cannotCreate(inside, errno) }
+    try removeFolder(inside)
+  }
+}
+
+/// Takes away a folder with all that is in it.
+///
+/// Throws a `Fault` with status `cannotCreate` where something stays.
+func removeFolder(_ path: String) throws(Fault) {
+  try emptyFolder(path)
+  guard rmdir(path) == 0 else { throw .cannotCreate(path, errno) }
+}
+
+/// Brings the names in a folder to the disk, where that can be done.
+func flushFolder(_ path: String) {
+  let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard folder >= 0 else { return }
+  fsync(folder)
+  close(folder)
 }
 
 /// Whether something has this name already.

@@ -145,11 +145,7 @@ public struct Output: ~Copyable {
     }
     guard let temporary = destination.temporary, rename(temporary, path) == 0 else { throw .cannotCreate(path, errno) }
     destination.temporary = nil
-    let folder = open(Self.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if folder >= 0 {
-      fsync(folder)
-      close(folder)
-    }
+    flushFolder(Self.folder(of: path))
   }
 
   private mutating func flush() throws(Fault) {
@@ -182,7 +178,7 @@ public struct Output: ~Copyable {
     return (named, name)
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -3,7 +3,7 @@ import Faults
 
 extension Language {
   /// The language that this process speaks: that of `KAOHE_LANG`, else that of the locale.
-  static let chosen = Language(rawValue: environment("KAOHE_LANG") ?? "") ?? ofLocale(environment)
+  package static let chosen = Language(rawValue: environment("KAOHE_LANG") ?? "") ?? ofLocale(environment)
 
   /// The language of the locale that some variables stand for: Chinese in any Chinese one, else English.
   static func ofLocale(_ variable: (String) -> String?) -> Language {
@@ -14,12 +14,12 @@ extension Language {
 
 extension Message {
   /// What there is to say, in the language of whoever called the tool.
-  var text: String { what(in: .chosen) }
+  package var text: String { what(in: .chosen) }
 }
 
 extension ArgumentHelp {
   /// A help text of the catalogue, and what stands there for the value.
-  init(message: String, value: String? = nil) {
+  package init(message: String, value: String? = nil) {
     self.init(stringLiteral: Message(message).text)
     valueName = value.map { Message($0).text }
   }

@@ -5,21 +5,24 @@ import Glibc
 import Scoring
 
 /// The one printer: what users read on standard error goes through here, and says which tool speaks.
-struct Console {
+package struct Console {
   let tool: String
 
+  /// The printer of a tool, by its name.
+  package init(tool: String) { self.tool = tool }
+
   /// Prints one line.
-  func say(_ text: String) {
+  package func say(_ text: String) {
     Self.put("\(tool): \(text)\n", on: STDERR_FILENO)
   }
 
   /// Shows a line on a terminal in place of what was shown before; an empty one takes it away.
-  func show(_ text: String) {
+  package func show(_ text: String) {
     Self.put("\r\u{1B}[K" + (text.isEmpty ? "" : "\(tool): \(text)"), on: STDERR_FILENO)
   }
 
   /// Writes a text to standard output or standard error as it stands.
-  static func put(_ text: String, on descriptor: Int32) {
+  package static func put(_ text: String, on descriptor: Int32) {
     var text = text
     text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
@@ -33,7 +36,7 @@ struct Console {
   }
 
   /// Prints a message of the catalogue, behind what it is about if there is something.
-  func say(_ message: Message, about subject: String = "") {
+  package func say(_ message: Message, about subject: String = "") {
     say((subject.isEmpty ? "" : "\(subject): ") + message.text)
   }
 
@@ -41,7 +44,7 @@ struct Console {
   private static let mostFaults = 1_000
 
   /// Prints faults, one a line.
-  func say(_ faults: [Fault]) {
+  package func say(_ faults: [Fault]) {
     for fault in faults.prefix(Self.mostFaults) { say(Self.onOneLine(fault.text(in: .chosen))) }
     if faults.count > Self.mostFaults {
       say(Message("more-faults", ["count": "\(faults.count - Self.mostFaults)"]))
@@ -49,7 +52,7 @@ struct Console {
   }
 
   /// Prints notices, one a line.
-  func say(_ notices: [Notice]) {
+  package func say(_ notices: [Notice]) {
     for notice in notices { say(Self.onOneLine(notice.text(in: .chosen))) }
   }
 
@@ -70,7 +73,7 @@ struct Console {
   ///
   /// Where faults of several sorts meet, one that says somebody was not permitted, or that a file could not be read or
   /// written, outweighs bad data.
-  func run(_ work: () throws -> Void) throws {
+  package func run(_ work: () throws -> Void) throws {
     do {
       try work()
     } catch let fault as Fault {

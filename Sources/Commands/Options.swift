@@ -6,17 +6,20 @@ import RuleTables
 import Scoring
 
 /// The release, as `--version` shows it.
-let release = "0.1.0"
+package let release = "0.1.0"
 
 /// Which rules a tool goes by, and up to which day; the same for every tool of a chain.
-struct SchemeOptions: ParsableArguments {
+package struct SchemeOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(message: "help.scheme", value: "value.folder"))
-  var scheme: String?
+  package var scheme: String?
 
-  @OptionGroup var terms: TermOptions
+  @OptionGroup package var terms: TermOptions
+
+  /// Nothing chosen yet.
+  package init() {}
 
   /// The folder with the readings and the as-of date that were chosen here or in the environment.
-  func folder() throws -> SchemeFolder {
+  package func folder() throws -> SchemeFolder {
     guard let path = scheme ?? environment("KAOHE_SCHEME") else {
       throw ValidationError(Message("no-scheme").text)
     }
@@ -25,19 +28,22 @@ struct SchemeOptions: ParsableArguments {
 }
 
 /// How a scheme is read, and up to which day.
-struct TermOptions: ParsableArguments {
+package struct TermOptions: ParsableArguments {
   @Option(
     name: .customLong("reading"),
     help: ArgumentHelp(message: "help.reading", value: "value.reading"))
-  var readings: [String] = []
+  package var readings: [String] = []
 
   @Option(
     name: .long,
     help: ArgumentHelp(message: "help.as-of", value: "value.day"))
-  var asOf: String?
+  package var asOf: String?
+
+  /// Nothing chosen yet.
+  package init() {}
 
   /// A folder of rule tables with the readings and the as-of date that were chosen here or in the environment.
-  func folder(at path: String) -> SchemeFolder {
+  package func folder(at path: String) -> SchemeFolder {
     let fromEnvironment = environment("KAOHE_READING")?.split { $0 == " " || $0 == "," }.map(String.init) ?? []
     return SchemeFolder(
       path, readings: readings.isEmpty ? fromEnvironment : readings, asOf: asOf ?? environment("KAOHE_AS_OF"))
@@ -45,45 +51,55 @@ struct TermOptions: ParsableArguments {
 }
 
 /// Where a tool writes.
-struct OutputOptions: ParsableArguments {
+package struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong, help: ArgumentHelp(message: "help.output", value: "value.file"))
-  var output: String?
+  package var output: String?
+
+  /// Nothing chosen yet.
+  package init() {}
 }
 
 /// Whether people open what a tool writes in a spreadsheet.
-struct SpreadsheetOptions: ParsableArguments {
+package struct SpreadsheetOptions: ParsableArguments {
   @Flag(name: .long, help: ArgumentHelp(message: "help.for-spreadsheet"))
-  var forSpreadsheet = false
+  package var forSpreadsheet = false
+
+  /// Nothing chosen yet.
+  package init() {}
 
   /// Starts the rows of what is opened so, or of what the next tool reads.
-  func rows(to output: consuming Output) throws(Fault) -> ViewWriter {
+  package func rows(to output: consuming Output) throws(Fault) -> ViewWriter {
     try ViewWriter(output, forSpreadsheet: forSpreadsheet)
   }
 }
 
 /// Whether a view is written for people, for a spreadsheet or for machines.
-struct FormOptions: ParsableArguments {
+package struct FormOptions: ParsableArguments {
   @Flag(name: .long, help: ArgumentHelp(message: "help.csv"))
-  var csv = false
+  package var csv = false
 
   @Flag(name: .long, help: ArgumentHelp(message: "help.as-table"))
-  var table = false
+  package var table = false
 
-  @OptionGroup var spreadsheet: SpreadsheetOptions
+  @OptionGroup package var spreadsheet: SpreadsheetOptions
 
-  func validate() throws {
+  /// Nothing chosen yet.
+  package init() {}
+
+  /// Refuses forms that exclude each other.
+  package func validate() throws {
     if csv, table { throw ValidationError(Message("csv-or-table").text) }
     if spreadsheet.forSpreadsheet, table { throw ValidationError(Message("spreadsheet-or-table").text) }
   }
 
   /// Whether it is a table: as asked, else where it goes to a terminal.
-  func isTable(_ path: String?) -> Bool {
+  package func isTable(_ path: String?) -> Bool {
     table || (!csv && !spreadsheet.forSpreadsheet && (path ?? "-") == "-" && isatty(1) == 1)
   }
 
   /// Starts the rows of what is no table.
-  func rows(to output: consuming Output) throws(Fault) -> ViewWriter { try spreadsheet.rows(to: output) }
+  package func rows(to output: consuming Output) throws(Fault) -> ViewWriter { try spreadsheet.rows(to: output) }
 }
 
 /// Where a stage reads and writes, and where it leaves its warnings.

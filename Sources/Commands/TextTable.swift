@@ -1,11 +1,11 @@
 import CSystem
 
 /// Rows of cells as lines of text with aligned columns, as wide as a terminal shows them.
-enum TextTable {
+package enum TextTable {
   /// One line a row, figures at the right of their column and words at the left.
   ///
   /// Columns that are blank in every row are left out.
-  static func lines(_ rows: [[String]]) -> [String] {
+  package static func lines(_ rows: [[String]]) -> [String] {
     guard let header = rows.first else { return [] }
     let columns = header.indices.filter { column in rows.dropFirst().contains { cell($0, column) != "" } }
     let widths = columns.map { column in rows.map { width(cell($0, column)) }.max() ?? 0 }
@@ -21,12 +21,12 @@ enum TextTable {
   }
 
   /// How many cells of a terminal a text takes.
-  static func width(_ text: String) -> Int {
+  package static func width(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + Int(cell_width($1.value)) }
   }
 
   /// A line without the spaces at its end.
-  static func trimmed(_ line: String) -> String { String(line.reversed().drop { $0 == " " }.reversed()) }
+  package static func trimmed(_ line: String) -> String { String(line.reversed().drop { $0 == " " }.reversed()) }
 
   private static func cell(_ row: [String], _ column: Int) -> String { column < row.count ? row[column] : "" }
 

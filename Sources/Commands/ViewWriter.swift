@@ -4,19 +4,19 @@ import Faults
 /// Writes the rows of a view: as they are for another tool, or for people who open them in a spreadsheet.
 ///
 /// For people, headings are in their language, and no cell is run or changed when it is opened.
-struct ViewWriter: ~Copyable {
+package struct ViewWriter: ~Copyable {
   private var rows: RowWriter
   private let isForSpreadsheet: Bool
   private var header: [String] = []
 
   /// Starts writing to an output.
-  init(_ output: consuming Output, forSpreadsheet: Bool) throws(Fault) {
+  package init(_ output: consuming Output, forSpreadsheet: Bool) throws(Fault) {
     isForSpreadsheet = forSpreadsheet
     rows = forSpreadsheet ? try RowWriter(forSpreadsheet: output) : RowWriter(output)
   }
 
   /// Writes a row; the first one is the header.
-  mutating func row(_ cells: [String]) throws(Fault) {
+  package mutating func row(_ cells: [String]) throws(Fault) {
     guard isForSpreadsheet else { return try rows.row(cells) }
     guard !header.isEmpty else {
       header = cells
@@ -26,7 +26,7 @@ struct ViewWriter: ~Copyable {
   }
 
   /// Writes what is left and gives a file its name.
-  mutating func finish() throws(Fault) {
+  package mutating func finish() throws(Fault) {
     try rows.finish()
   }
 }

@@ -53,7 +53,7 @@ public struct Backdating {
     case .deduct: renamed(.deduct) + dropped(.deduct).map { record($0) }
     case .bonus: renamed(.bonus) + dropped(.bonus).map { $0.cells(["points": "0", "loss": $0.isAward ? "0" : ""]) }
     case .veto: renamed(.veto)
-    case .bands, .cap, .rank: cells(new, name)
+    case .bands, .cap, .rank, .publish: cells(new, name)
     case .readings: new.rows(.readings).filter { Self.ofRules.contains($0.text("table")) }.map { $0.cells() }
     }
   }

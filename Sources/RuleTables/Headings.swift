@@ -16,6 +16,7 @@ public let chineseHeadings: [String: String] = [
   "加分类": "category", "损失": "loss", "取消范围": "spoils", "比较范围": "once_in", "保留": "keep", "分担": "shared",
   "审批人": "approver", "效果": "effects",
   "数目": "count", "比例": "share", "范围": "of", "舍入": "round", "并列": "ties", "后果": "consequence",
+  "文件": "file", "送达对象": "audience", "公开": "public", "许可": "permission", "时点": "when",
   "读法": "reading", "选项": "option", "默认": "default", "表": "table", "行": "row", "列": "column", "理由": "why",
   "表格": "sheet", "形式": "shape", "指标范围": "items", "频次": "every", "口径": "counts", "期限": "due", "无问题词": "nil",
   "表头": "heading", "字段": "field", "可合并": "merged",

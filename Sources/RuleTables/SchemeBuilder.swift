@@ -50,6 +50,7 @@ struct SchemeBuilder {
     parts.caps = readCaps(parts.items, parts.categories)
     parts.bottoms = readBottoms()
     parts.grades = readGrades()
+    parts.publications = readPublications()
     parts.columns = readColumns()
     parts.ruleNames = ruleNames { _ in true }
     ofItself = rulesOfItself(parts)

@@ -150,7 +150,7 @@ extension TableName {
   var hasIDs: Bool {
     switch self {
     case .sections, .items, .deduct, .bands, .cap, .bonus, .veto, .rank: true
-    case .scheme, .departments, .units, .readings, .sheets, .columns: false
+    case .scheme, .departments, .units, .publish, .readings, .sheets, .columns: false
     }
   }
 }

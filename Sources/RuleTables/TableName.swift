@@ -11,6 +11,7 @@ enum TableName: String, CaseIterable {
   case bonus
   case veto
   case rank
+  case publish
   case readings
   case sheets
   case columns
@@ -42,6 +43,7 @@ enum TableName: String, CaseIterable {
     case .veto: ["rule", "item", "name", "aliases", "effects", "department", "approver", "use", "clause"]
     case .rank:
       ["rule", "kind", "name", "count", "share", "of", "round", "from", "ties", "consequence", "use", "clause"]
+    case .publish: ["file", "audience", "public", "permission", "when", "clause", "note"]
     case .readings: ["reading", "option", "default", "table", "row", "column", "value", "why"]
     case .sheets: ["sheet", "aliases", "department", "shape", "items", "every", "counts", "due", "nil"]
     case .columns: ["heading", "field", "rule", "period", "merged", "note"]
@@ -52,7 +54,7 @@ enum TableName: String, CaseIterable {
   var isRequired: Bool {
     switch self {
     case .scheme, .departments, .units, .items, .sheets, .columns, .rank: true
-    case .sections, .deduct, .bands, .cap, .bonus, .veto, .readings: false
+    case .sections, .deduct, .bands, .cap, .bonus, .veto, .publish, .readings: false
     }
   }
 

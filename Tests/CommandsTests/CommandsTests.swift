@@ -3,6 +3,7 @@ import Scoring
 import Testing
 
 @testable import Commands
+@testable import FrontEnd
 
 /// Every stage's command, in the order of the stages.
 private let commands: [ParsableCommand.Type] = [

@@ -5,6 +5,7 @@ import Support
 import Testing
 
 @testable import Commands
+@testable import FrontEnd
 
 @Suite struct ComparisonLawTests {
   private func outcome(_ year: SmallYear) throws -> Outcome {

@@ -5,6 +5,7 @@ import Support
 import Testing
 
 @testable import Commands
+@testable import FrontEnd
 
 @Suite struct ExplanationLawTests {
   /// Every line once, the lines of an account its score, the accounts the total that is ranked.

@@ -3,6 +3,7 @@ import Faults
 import Testing
 
 @testable import Commands
+@testable import FrontEnd
 
 /// Which language a tool speaks, and what it says in Chinese that is not in its own words.
 @Suite struct LanguageTests {

@@ -21,5 +21,8 @@ public struct Outcome: Sendable {
     return Dictionary(lines.accounts(of: unit).map { ($0.id, $0) }) { first, _ in first }
   }
 
+  /// Each unit's points and standing, in the order of the ranking.
+  public var explanations: [Explanation] { ranking.compactMap { lines.explanation(of: $0.unit, in: ranking) } }
+
   func place(of unit: Int?) -> Int? { ranking.first { $0.unit == unit }?.place }
 }

@@ -61,3 +61,5 @@ struct FusedOptions: ParsableArguments {
     return [inFolder, stage == .veto ? ledger : nil].compactMap { $0 }
   }
 }
+
+extension StageName: ExpressibleByArgument {}

@@ -23,6 +23,10 @@ extension Catalogue {
       en: ("cannot be created: {trouble}", "name a file in a folder that exists and can be written to"),
       zh: ("无法建立（{trouble}）", "请写在存在且可写的文件夹中")),
     Entry(
+      "cannot-create.in-use",
+      en: ("another process is writing this folder", "wait until it is done"),
+      zh: ("另一个进程正在写这个文件夹", "请等它结束")),
+    Entry(
       "cannot-write",
       en: (
         "writing stopped: {trouble}",

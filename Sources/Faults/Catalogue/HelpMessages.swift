@@ -125,6 +125,22 @@ extension Catalogue {
         还分成规则变化和工作变化两部分。改了名的单位和指标按新表的“原名”列对应。
         """),
     Entry(
+      "help.report",
+      en:
+        "Writes what an output comes to: a page for the office, a sheet for each unit alone, and the lists that go out.",
+      zh: "把一次输出做成报告：考核办总览、各单位反馈单和对外名单。"),
+    Entry(
+      "help.report.more",
+      en: """
+        Whom the document lets have what stands in publish.csv. A file that it does not let out, or says nothing about, is not \
+        written without --approved. A unit's sheet names no other unit, and no file but the office's and a unit's own has a \
+        column for households or remarks. A report takes the place of an older one whole or not at all.
+        """,
+      zh: """
+        哪些内容可以给谁，写在 publish.csv 中。文件不允许送出或没有规定的，没有 --approved 就不生成。反馈单不出现其他单位的名称；除\
+        考核办总览和本单位反馈单外，都没有户、人和备注等列。新报告整体替换旧报告，否则旧报告原样不动。
+        """),
+    Entry(
       "help.backdate", en: "Writes the rules of a new scheme as tables for the sheets of an old one.",
       zh: "把新方案的规则写成可用于旧报表的规则表。"),
     Entry(
@@ -307,6 +323,14 @@ extension Catalogue {
     Entry("help.old", en: "The folder that it shall replace.", zh: "要替换的文件夹。"),
     Entry("help.diff.old", en: "The old output folder.", zh: "旧的输出文件夹。"),
     Entry("help.diff.new", en: "The new output folder.", zh: "新的输出文件夹。"),
+    Entry("help.report.input", en: "The output folder.", zh: "输出文件夹。"),
+    Entry(
+      "help.report.scheme", en: "The tables of the output; else those in its folder.",
+      zh: "该输出的规则表文件夹；不写则用输出文件夹中的。"),
+    Entry("help.report.output", en: "The folder that holds the report alone.", zh: "专放报告的文件夹。"),
+    Entry(
+      "help.approved", en: "The number of the document that approves what else may go out.",
+      zh: "批准送出的文件的文号。"),
     Entry(
       "help.diff.rescored", en: "The old sheets scored under the new rules: an output folder.",
       zh: "旧报表按新规则计分的输出文件夹。"),
@@ -334,6 +358,7 @@ extension Catalogue {
     Entry("value.id", en: "id", zh: "代码"),
     Entry("value.number", en: "number", zh: "数目"),
     Entry("value.bytes", en: "bytes", zh: "字节数"),
+    Entry("value.approval", en: "number", zh: "文号"),
     Entry("value.stage", en: "stage", zh: "步骤"),
     Entry("value.new", en: "new", zh: "新"),
     Entry("value.old", en: "old", zh: "旧"),

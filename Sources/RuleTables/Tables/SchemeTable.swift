@@ -4,7 +4,7 @@ import Scoring
 extension SchemeBuilder {
   private static let keys = [
     "title", "year", "period", "owed_from", "issued", "as_of", "unit_count", "full_marks", "percent_of", "rescale_to",
-    "rescale_over", "places", "rounding", "days", "base_entries", "publish",
+    "rescale_over", "places", "rounding", "days", "base_entries",
   ]
   private static let requiredKeys = ["title", "year", "period", "as_of", "full_marks"]
 

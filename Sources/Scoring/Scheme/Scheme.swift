@@ -31,6 +31,8 @@ public final class Scheme: Sendable {
   public let bottoms: [BottomRule]
   /// The grades, from the best to the last.
   public let grades: [GradeRule]
+  /// Who may be told what.
+  public let publications: [PublicationRule]
   /// The duty list.
   public let duties: [SheetDuty]
   /// What headings stand for.
@@ -97,6 +99,8 @@ public final class Scheme: Sendable {
     public var bottoms: [BottomRule] = []
     /// The grades, from the best to the last.
     public var grades: [GradeRule] = []
+    /// Who may be told what.
+    public var publications: [PublicationRule] = []
     /// The duty list.
     public var duties: [SheetDuty] = []
     /// What headings stand for.
@@ -129,6 +133,7 @@ public final class Scheme: Sendable {
     bands = parts.bands
     bottoms = parts.bottoms
     grades = parts.grades
+    publications = parts.publications
     scoreRules = parts.items.indices.map { item in
       // Of an item that is not assessed the scores are kept as records.
       let kind = parts.items[item].method == .none ? RuleKind.record : .score

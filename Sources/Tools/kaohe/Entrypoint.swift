@@ -1,4 +1,5 @@
 import Commands
+import FrontEnd
 
 @main
 enum Entrypoint {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import Commands
 import Faults
 
 /// `kaohe exchange`: puts a finished output folder in place of the old one, in one step.

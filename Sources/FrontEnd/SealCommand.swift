@@ -1,10 +1,9 @@
 import ArgumentParser
 import CSV
+import Commands
 import Faults
 import Ledger
 import Scoring
-
-extension StageName: ExpressibleByArgument {}
 
 /// `kaohe seal`: closes a ledger that somebody changed.
 struct SealCommand: ParsableCommand {

@@ -7,8 +7,7 @@ enum ExplanationRows {
   static let header = [
     "unit", "rank", "total", "above", "below", "item", "name", "section", "marks", "score", "part", "kind", "rule",
     "rule_name", "period", "quantity", "of", "price", "counts", "points", "why", "words", "说明", "matter", "party",
-    "department",
-    "approver", "note", "clause", "sheet", "row", "column",
+    "department", "approver", "note", "clause", "sheet", "row", "column",
   ]
 
   /// The rows of all accounts, or of the one with an id.

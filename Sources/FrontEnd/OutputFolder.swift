@@ -16,13 +16,16 @@ struct OutputFolder {
   /// Reads the ledger of all units.
   ///
   /// The ledger says with which readings and up to which day it was made. Throws a `Fault` or `Faults`.
-  func outcome() throws -> Outcome {
+  func outcome() throws -> Outcome { try ledger().outcome }
+
+  /// The same, with the ledger's control entry.
+  func ledger() throws -> LastLedger {
     let file = "\(path)/6-veto.csv"
     guard let control = try Control.read(try Input(path: file)) else { throw Fault.noControl(Place(file)) }
     let scheme = try effectiveScheme(control)
     let ledger = try LastLedger(try Input(path: file), scheme: scheme, units: scheme.units.indices)
     try checkRanking(ledger)
-    return ledger.outcome
+    return ledger
   }
 
   /// The rule tables under the terms of a ledger.

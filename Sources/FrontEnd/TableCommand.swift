@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import Commands
 import Faults
 
 /// `kaohe table`: a CSV file as a table that people can read.

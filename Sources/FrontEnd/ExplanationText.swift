@@ -1,4 +1,5 @@
 import Accounts
+import Commands
 import Faults
 import Scoring
 

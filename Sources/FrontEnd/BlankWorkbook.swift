@@ -1,4 +1,5 @@
 import CSV
+import Commands
 import Faults
 import Scoring
 import Sheets

@@ -5,10 +5,11 @@ import Ledger
 import Scoring
 
 /// `kaohe run`: all stages in one process.
-struct RunCommand: ParsableCommand {
+package struct RunCommand: ParsableCommand {
   static let tool = "kaohe run"
 
-  static let configuration = CommandConfiguration(
+  /// Name and help.
+  package static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: Message("help.run").text,
     discussion: Message("help.run.more").text)
@@ -24,15 +25,18 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var terms: TermOptions
 
+  /// Makes the command.
+  package init() {}
+
   /// Refuses files that would be written twice, and what does not go with a ledger.
-  func validate() throws {
+  package func validate() throws {
     try checkReports([fused.ledger, fused.rejects, fused.warnings] + fused.reports.paths, output: output.output)
     let namesSheets = naming.department != nil || naming.name != nil || naming.sheet != nil
     if fused.after != nil, files.count != 1 || namesSheets { throw ValidationError(Message("after-sheets").text) }
   }
 
   /// Runs the stages.
-  func run() throws {
+  package func run() throws {
     try Console(tool: Self.tool).run {
       let scheme = try terms.folder(at: scheme).scheme()
       let source: EntrySource =

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import Commands
 import Faults
 import Ledger
 import Scoring

@@ -1,6 +1,7 @@
 import Accounts
 import ArgumentParser
 import CSV
+import Commands
 import Faults
 import Glibc
 

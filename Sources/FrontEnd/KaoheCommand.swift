@@ -1,4 +1,5 @@
 import ArgumentParser
+import Commands
 import Faults
 
 /// `kaohe`: everything that is not a stage.
@@ -10,7 +11,8 @@ public struct KaoheCommand: ParsableCommand {
     version: release,
     subcommands: [
       RunCommand.self, SheetCommand.self, TableCommand.self, CheckCommand.self, TemplateCommand.self,
-      ManifestCommand.self, SealCommand.self, ExplainCommand.self, DiffCommand.self, BackdateCommand.self,
+      ManifestCommand.self, SealCommand.self, ExplainCommand.self, DiffCommand.self, ReportCommand.self,
+      BackdateCommand.self,
       ExchangeCommand.self,
     ])
 
