@@ -21,7 +21,7 @@ struct ExplanationText {
   /// The lines of the text.
   var lines: [String] {
     let accounts = explanation.accounts.filter { id == nil || $0.id == id }
-    let shown = accounts.map { account in account.lines.filter { isShown($0, account) } }
+    let shown = accounts.map(\.shownLines)
     let rows = zip(accounts, shown).flatMap { account, lines in lines.map { row($0, account) } }
     // One table for all lines, so that columns are aligned from item to item; its header is not shown.
     var aligned = TextTable.lines([[String](repeating: "", count: Self.columns)] + rows).dropFirst()
@@ -31,7 +31,7 @@ struct ExplanationText {
       aligned = aligned.dropFirst(lines.count)
     }
     if id == nil { text += ["", "\(say("explain.sum"))  \(explanation.total)"] }
-    let quiet = accounts.reduce(0) { $0 + $1.lines.count } - rows.count - hiddenBases(accounts)
+    let quiet = accounts.reduce(0) { $0 + $1.lines.count - $1.hiddenBases } - rows.count
     if quiet > 0 { text += ["", "\(quiet) \(say("explain.quiet"))"] }
     return text
   }
@@ -77,35 +77,13 @@ struct ExplanationText {
 
   private static let columns = 11
 
-  /// What moves the total, or could have; the marks alone need no line, since the heading has them.
-  private func isShown(_ line: Line, _ account: Account) -> Bool {
-    line.matters && !(line.kind == .base && isHeadingEnough(line, account))
-  }
-
-  private func isHeadingEnough(_ base: Line, _ account: Account) -> Bool {
-    base.reason?.code == .directScore || !account.lines.contains { $0.kind != .base && $0.matters }
-  }
-
-  private func hiddenBases(_ accounts: [Account]) -> Int {
-    accounts.reduce(0) { count, account in
-      count + account.lines.count { $0.kind == .base && !isShown($0, account) }
-    }
-  }
-
   private func row(_ line: Line, _ account: Account) -> [String] {
     let clause = line.clause == account.clause ? "" : line.clause
-    let whole = line.price == nil && !line.of.isEmpty ? "/\(line.of)" : ""
-    let cases = line.counts.isEmpty && line.price == nil ? "" : "\(line.quantity)\(whole)\(line.counts)"
-    let whose = [line.matter, line.party].filter { !$0.isEmpty }.joined(separator: " ")
     return [
-      line.points?.description ?? "", what(line), isWholeYear(line) ? "" : line.period, whose, cases,
+      line.points?.description ?? "", what(line), line.when(settings), line.whose, line.cases,
       line.price.map { "x \($0)" } ?? "", line.reason?.words(in: language) ?? "", clause,
       line.source?.description ?? "", line.approver, line.note,
     ]
-  }
-
-  private func isWholeYear(_ line: Line) -> Bool {
-    [settings.year, settings.undated].contains { line.period == "\($0)" }
   }
 
   private func what(_ line: Line) -> String {

@@ -9,7 +9,7 @@ public struct Report: Sendable {
   /// The number of the document that approves what is handed out; empty for none.
   public let approval: String
   /// Each unit's points and standing, in the order of the ranking.
-  public let explanations: [Explanation]
+  public private(set) var explanations: [Explanation]
 
   /// A report on the outcome of a run.
   public init(_ outcome: Outcome, status: String, approval: String = "") {
@@ -24,6 +24,14 @@ public struct Report: Sendable {
     scheme.bottoms.map { rule in
       (rule, explanations.map(\.standing.unit).filter { $0.consequences.contains(rule.consequence) })
     }
+  }
+
+  /// The report as the office's page has it: without private words where anybody may read that page.
+  public var forTheOffice: Report {
+    guard scheme.publication(of: .office)?.isPublic ?? false else { return self }
+    var report = self
+    report.explanations = explanations.map { $0.withoutPrivateWords() }
+    return report
   }
 
   /// What a unit is told of itself.

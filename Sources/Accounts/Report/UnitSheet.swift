@@ -11,7 +11,7 @@ public struct UnitSheet: Sendable {
   ///
   /// Where anybody may read it, what was written of a matter, a household or a person is left out too.
   public init(_ explanation: Explanation, _ discretion: Discretion, isPublic: Bool) {
-    var own = explanation
+    var own = isPublic ? explanation.withoutPrivateWords() : explanation
     var hidden: [String] = []
     func clear(_ text: inout String, at place: String) {
       let shown = discretion.text(text, for: explanation.unit)
@@ -25,7 +25,6 @@ public struct UnitSheet: Sendable {
       clear(&own.accounts[account].section, at: id)
       for line in own.accounts[account].lines.indices {
         let place = own.accounts[account].lines[line].source?.description ?? id
-        if isPublic { own.accounts[account].lines[line].leaveOutPrivateWords() }
         own.accounts[account].lines[line].changeWords { clear(&$0, at: place) }
       }
     }
@@ -45,6 +44,17 @@ extension Standing {
 
 extension Standing.Neighbour {
   fileprivate mutating func hideNames() { names = names.map { _ in Discretion.mark } }
+}
+
+extension Explanation {
+  /// The same without what departments write as they like, for readers of whom nothing is known.
+  func withoutPrivateWords() -> Explanation {
+    var own = self
+    for account in own.accounts.indices {
+      for line in own.accounts[account].lines.indices { own.accounts[account].lines[line].leaveOutPrivateWords() }
+    }
+    return own
+  }
 }
 
 extension Line {

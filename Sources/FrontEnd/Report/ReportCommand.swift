@@ -35,7 +35,7 @@ struct ReportCommand: ParsableCommand {
     try console.run {
       let ledger = try OutputFolder(path: input, scheme: scheme, option: "--scheme").ledger()
       let report = Report(ledger.outcome, status: ledger.control.status, approval: approved ?? "")
-      let files = ReportFiles(report, spreadsheet)
+      let files = try ReportFiles(report, spreadsheet)
       for notice in try files.write(to: output) { console.say(notice) }
     }
   }

@@ -2,15 +2,18 @@ import Accounts
 import CSV
 import Commands
 import Faults
+import Pages
 import Scoring
 
 /// The files of a report, each written only where the document lets it out or somebody approved it.
 struct ReportFiles {
   private let report: Report
+  private let pages: Pages
   private let spreadsheet: SpreadsheetOptions
 
-  init(_ report: Report, _ spreadsheet: SpreadsheetOptions) {
+  init(_ report: Report, _ spreadsheet: SpreadsheetOptions) throws(Fault) {
     self.report = report
+    pages = try Pages(report)
     self.spreadsheet = spreadsheet
   }
 
@@ -40,12 +43,18 @@ struct ReportFiles {
     let rule = report.scheme.publication(of: file)
     func add(_ name: String) { contents.add(name, file, rule, approval: report.approval) }
     switch file {
-    case .office: break
+    case .office:
+      try page(pages.office(), to: "office.html", in: folder)
+      add("office.html")
     case .unit: return try writeSheets(to: folder, add)
     case .list, .talk, .parent:
       let name = "\(file.rawValue).csv"
       try table(ReportTables(report).rows(of: file), to: name, in: folder)
       add(name)
+      if file == .list {
+        try page(pages.list(), to: "public.html", in: folder)
+        add("public.html")
+      }
     }
     return []
   }
@@ -61,11 +70,19 @@ struct ReportFiles {
       let name = "units/\(names.name(for: explanation.name))"
       try table(ReportTables(report).rows(of: sheet), to: "\(name).csv", in: folder)
       add("\(name).csv")
+      try page(pages.unit(sheet), to: "\(name).html", in: folder)
+      add("\(name).html")
       if !sheet.hidden.isEmpty {
         notices.append(Message("report.hidden", ["file": "\(name)", "places": .all(sheet.hidden)]))
       }
     }
     return notices
+  }
+
+  private func page(_ text: String, to name: String, in folder: borrowing NewFolder) throws(Fault) {
+    var output = try folder.file(name)
+    try output.put(text)
+    try output.finish()
   }
 
   private func table(_ rows: [[String]], to name: String, in folder: borrowing NewFolder) throws {
