@@ -9,12 +9,22 @@ struct AccountsView {
   let untouched: String?
   let sum: String
 
-  init(_ explanation: Explanation, _ settings: Settings) {
-    let touched = explanation.accounts.filter { !$0.shownLines.isEmpty || $0.lost ?? .zero != .zero }
-    let full = explanation.accounts.filter { $0.lost == .zero && $0.shownLines.isEmpty && $0.marks ?? .zero > .zero }
-    accounts = touched.map { AccountView($0, settings) }
+  init(_ explanation: Explanation, _ scheme: Scheme) {
+    let full = explanation.accounts.filter(\.isUntouched)
+    let touched = explanation.accounts.filter { account in
+      !account.isUntouched && (!account.shownLines.isEmpty || account.lost ?? .zero != .zero)
+    }
+    accounts = touched.map { AccountView($0, scheme) }
     untouched = full.map { "\($0.id) \($0.name)" }.joined(separator: "、").unlessEmpty
     sum = "\(explanation.total)"
+  }
+}
+
+extension Account {
+  /// Whether a unit has all its marks and there is nothing to say about it but that.
+  fileprivate var isUntouched: Bool {
+    guard lost == .zero, marks ?? .zero > .zero else { return false }
+    return shownLines.allSatisfy { $0.kind == .score && $0.note.isEmpty }
   }
 }
 
@@ -28,14 +38,14 @@ struct AccountView {
   let isLoss: Bool
   let lines: [LineView]
 
-  init(_ account: Account, _ settings: Settings) {
+  init(_ account: Account, _ scheme: Scheme) {
     code = account.id.unlessEmpty
     title = account.name.unlessEmpty
     score = "\(account.sum)"
     most = account.marks?.description
     itemClause = account.clause
     isLoss = account.lost ?? .zero > .zero
-    lines = account.shownLines.map { LineView($0, of: account, settings) }
+    lines = account.shownLines.map { LineView($0, of: account, scheme) }
   }
 }
 
@@ -56,7 +66,10 @@ struct LineView {
   let remark: String?
   let source: String
 
-  init(_ line: Line, of account: Account, _ settings: Settings) {
+  /// What a reader takes for granted, and need not be told in every line.
+  private static let expected: [Why.Code] = [.counted, .fullMarks]
+
+  init(_ line: Line, of account: Account, _ scheme: Scheme) {
     // The marks are where counting begins; what follows adds to them or takes away.
     points = (line.kind == .base ? line.points?.description : line.points?.signed) ?? ""
     sign = line.kind == .base ? "" : line.points?.sign ?? ""
@@ -65,18 +78,22 @@ struct LineView {
     default: made = nil
     }
     rule = line.kind == .base || line.kind == .limit ? "" : line.ruleName
-    when = line.when(settings)
+    // An interval may go on in the next line behind its stroke.
+    when = line.when(scheme.settings).split(separator: "/", omittingEmptySubsequences: false).joined(
+      separator: "/\u{200B}")
     whose = line.whose
     cases = line.cases
     price = line.price?.description
-    why = line.reason.map { reason in
-      Words(chinese: reason.words(in: .chinese), english: reason.words(in: .english))
+    why = line.reason.flatMap { reason in
+      Self.expected.contains(reason.code)
+        ? nil : Words(chinese: reason.words(in: .chinese), english: reason.words(in: .english))
     }
     ownClause = line.clause == account.clause ? nil : line.clause.unlessEmpty
     remark = [line.note, line.approver].filter { !$0.isEmpty }.joined(separator: "；").unlessEmpty
     // A sheet most often bears the name of the department that handed it in.
     let sheet = line.source?.description ?? ""
-    source = sheet.hasPrefix(line.department) ? sheet : "\(line.department) \(sheet)"
+    let folding = scheme.folding
+    source = folding.folded(sheet).hasPrefix(folding.folded(line.department)) ? sheet : "\(line.department) \(sheet)"
   }
 }
 

@@ -169,7 +169,7 @@ struct UnitView {
   let sum: String
 
   init(key: Int, _ explanation: Explanation, _ scheme: Scheme) {
-    let view = AccountsView(explanation, scheme.settings)
+    let view = AccountsView(explanation, scheme)
     unitKey = key
     unitPlace = "\(explanation.standing.unit.place)"
     unitName = explanation.name

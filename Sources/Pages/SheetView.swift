@@ -35,7 +35,7 @@ struct SheetView {
       Bar("\(account.id) \(account.name)", value: account.lost ?? .zero, of: account.marks ?? .zero)
     }
     dearest = bars.isEmpty ? nil : BarsView(bars, width: .wide)
-    let view = AccountsView(explanation, report.scheme.settings)
+    let view = AccountsView(explanation, report.scheme)
     (accounts, untouched, sum) = (view.accounts, view.untouched, view.sum)
     isHidden = !sheet.hidden.isEmpty
   }

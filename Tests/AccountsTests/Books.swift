@@ -6,7 +6,9 @@ import Testing
 
 /// The books of a small office: three villages, two items of ten marks, a category of at most 1, and entries in their last form.
 struct Books {
-  static let scheme: Scheme = {
+  static let scheme = Scheme(parts)
+
+  static var parts: Scheme.Parts {
     var parts = Scheme.Parts()
     parts.settings.percentOf = Amount(20)
     parts.units = ["甲村", "乙村", "丙村"].map { Unit(name: $0, aliases: [], group: "", flags: []) }
@@ -28,8 +30,8 @@ struct Books {
     ]
     parts.caps = [CapRule(id: "K-1", target: .item(2), atLeast: nil, atMost: Amount(1), clause: "五")]
     for (number, id) in ["I-1.a", "I-1.b", "C-1.a", "V-1"].enumerated() { parts.ruleNames.add(id, number: number) }
-    return Scheme(parts)
-  }()
+    return parts
+  }
 
   private static func item(_ id: String, _ name: String) -> Item {
     Item(id: id, section: "", name: name, marks: Amount(10), department: "办", clause: "一")

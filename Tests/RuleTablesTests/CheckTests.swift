@@ -12,6 +12,27 @@ import Testing
     return folder
   }
 
+  // MARK: Who may be told what
+
+  @Test(arguments: [
+    ("talk,分管领导,no,free,,六(一)", "talks,分管领导,no,free,,六(一)", ["unknown-word publish.csv:4:1"]),
+    ("talk,分管领导,no,free,,六(一)", "unit,分管领导,no,free,,六(一)", ["key-twice publish.csv:4:1"]),
+    ("talk,分管领导,no,free,,六(一)", "talk,,no,free,,", ["blank publish.csv:4:2", "blank publish.csv:4:6"]),
+    ("talk,分管领导,no,free,,六(一)", "talk,分管领导,否,free,,六(一)", ["unknown-word publish.csv:4:3"]),
+    ("talk,分管领导,no,free,,六(一)", "talk,分管领导,no,maybe,,六(一)", ["unknown-word publish.csv:4:4"]),
+    ("talk,分管领导,no,free,,六(一)", "talk,分管领导,no,,,六(一)", ["blank publish.csv:4:4"]),
+    ("talk,分管领导,no,free,,六(一)", "talk,分管领导,no,free,week,六(一)", ["unknown-word publish.csv:4:5"]),
+  ])
+  func whoMayBeToldWhatIsSaidInKnownWords(_ old: String, _ new: String, _ faults: [String]) throws {
+    #expect(try folder("gulu-2024", [("publish", old, new)]).places() == faults)
+  }
+
+  @Test func aSchemeMayGoWithoutSayingWhoIsTold() throws {
+    let folder = try folder("gulu-2024", [])
+    try folder.remove("publish")
+    #expect(try folder.places().isEmpty)
+  }
+
   // MARK: The draw of inspectors
 
   /// The town in row 2 is inspected by that in row 7, and inspects that in row 16.

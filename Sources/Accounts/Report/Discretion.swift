@@ -90,7 +90,7 @@ public struct Discretion: Sendable {
   }
 }
 
-/// Digits with single spaces and hyphens between them, as people write long numbers.
+/// Digits with single spaces, hyphens or brackets between them, as people write long numbers.
 private struct DigitRun {
   /// Where it stands.
   let range: Range<Int>
@@ -106,7 +106,7 @@ private struct DigitRun {
       if let digit = text[end].digit {
         digits.append(digit)
         end += 1
-      } else if " -－　".contains(text[end]), end + 1 < text.count, text[end + 1].digit != nil {
+      } else if " -－　()（）".contains(text[end]), end + 1 < text.count, text[end + 1].digit != nil {
         first = first ?? digits.count
         end += 1
       } else {
@@ -126,7 +126,8 @@ private struct DigitRun {
   /// Whether it may be private: long without a break, or broken as telephones' and cards' numbers are, and not as days are.
   var mayBePrivate: Bool {
     if first >= 11 { return true }
-    let isDay = first == 4 && (digits.starts(with: [1, 9]) || digits.starts(with: [2, 0]))
+    // A year, a month or a day may stand before a running number, too.
+    let isDay = [4, 6, 8].contains(first) && (digits.starts(with: [1, 9]) || digits.starts(with: [2, 0]))
     if isDay { return false }
     if digits.first == 0 { return (10...12).contains(digits.count) }
     return digits.count >= 11

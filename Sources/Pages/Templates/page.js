@@ -34,11 +34,18 @@
   };
   for (const table of all("table[data-sortable]")) {
     for (const heading of all("th[data-sort]", table)) {
-      const sorter = document.createElement("button");
-      sorter.type = "button";
+      // No button: in print those are left out of a heading that is repeated.
+      const sorter = document.createElement("span");
       sorter.className = "sorter";
+      sorter.tabIndex = 0;
+      sorter.role = "button";
       sorter.append(...heading.childNodes);
       sorter.addEventListener("click", () => sort(table, heading));
+      sorter.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        sort(table, heading);
+      });
       heading.append(sorter);
     }
   }
