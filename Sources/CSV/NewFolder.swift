@@ -53,7 +53,12 @@ public struct NewFolder: ~Copyable {
 
   /// Makes the hidden folder, empties it and locks it.
   private static func locked(_ work: String, for path: String) throws(Fault) -> Int32 {
-    try CSV.makeFolder(work)
+    do throws(Fault) { try CSV.makeFolder(work) } catch {
+      // Whoever named the folder knows nothing of the hidden one.
+      var fault = error
+      (fault.place, fault.value) = (Place(path), path)
+      throw fault
+    }
     let lock = open(work, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard lock >= 0 else { throw .cannotCreate(path, errno) }
     do throws(Fault) {

@@ -39,6 +39,37 @@ import Testing
     }
   }
 
+  /// Templates of pages say the words of the catalogue by the end of their keys.
+  @Test func templatesSayWhatIsInTheCatalogue() throws {
+    let folder = Project.root.appending(path: "Sources/Pages/Templates")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let templates = try files.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+    let said = Set(templates.matches(of: #/{{#say}}([a-z-]+){{\/say}}/#).map { "page.\($0.1)" })
+    let keys = Set(Catalogue.all.map(\.key))
+    #expect(said.count > 40)
+    #expect(said.subtracting(keys).isEmpty)
+    let code = Self.sources.map(\.text).joined()
+    // Some are said by code: how things stand, who stands next, what the search is for.
+    for key in keys where key.hasPrefix("page.") && !said.contains(key) {
+      let isSaid =
+        code.contains("\"\(key)\"") || code.contains("\"\(key.dropFirst(5))\"") || key.hasPrefix("page.status.")
+      #expect(isSaid, "nothing says \(key)")
+    }
+  }
+
+  /// Words of our own stand in no template: between tags there is only what is filled in.
+  @Test func noTemplateHasWordsOfItsOwn() throws {
+    let folder = Project.root.appending(path: "Sources/Pages/Templates")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    for file in files where file.pathExtension == "mustache" {
+      let text = try String(contentsOf: file, encoding: .utf8).replacing(
+        #/{{#say}}[a-z-]+{{\/say}}|{{[^}]*}}}?|<[^>]*>/#, with: " ")
+      // The name of a language stands in that language.
+      let words = text.replacing("English", with: "").matches(of: #/[A-Za-z]{2,} [a-z]{2,}|[\u{3400}-\u{9FFF}]+/#)
+      #expect(words.isEmpty, "\(file.lastPathComponent): \(words.map { String($0.0) })")
+    }
+  }
+
   /// Two words that follow each other are a text, and texts stand in the catalogue.
   @Test func noFileHasWordsOfItsOwn() {
     for (path, text) in Self.sources {

@@ -7,14 +7,20 @@ struct Table {
   /// All rows as they stand, the header's among them.
   let lines: [[String]]
 
-  init(_ path: String) throws {
-    let text = try String(contentsOf: Project.root.appending(path: path), encoding: .utf8)
+  /// A file of the project, by its path in it.
+  init(_ path: String) throws { try self.init(Project.root.appending(path: path)) }
+
+  init(_ file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
     // A spreadsheet may have put a byte order mark and returns into it.
     let lines = Self.parse(text.replacing("\u{FEFF}", with: "").replacing("\r\n", with: "\n"))
     self.lines = lines
     header = lines.first ?? []
     rows = lines.dropFirst().map { line in Dictionary(zip(lines[0], line), uniquingKeysWith: { first, _ in first }) }
   }
+
+  /// The cells of a column, from the first row to the last.
+  func column(_ name: String) -> [String] { rows.map { $0[name] ?? "" } }
 
   private static func parse(_ text: String) -> [[String]] {
     var rows: [[String]] = []

@@ -30,7 +30,7 @@ import Testing
   @Test func aSchemeMayGoWithoutSayingWhoIsTold() throws {
     let folder = try folder("gulu-2024", [])
     try folder.remove("publish")
-    #expect(try folder.places().isEmpty)
+    #expect(folder.places().isEmpty)
   }
 
   // MARK: The draw of inspectors
