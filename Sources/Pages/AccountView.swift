@@ -41,7 +41,7 @@ struct AccountView {
   init(_ account: Account, _ scheme: Scheme) {
     code = account.id.unlessEmpty
     title = account.name.unlessEmpty
-    score = "\(account.sum)"
+    score = account.sum < .zero ? account.sum.signed : "\(account.sum)"
     most = account.marks?.description
     itemClause = account.clause
     isLoss = account.lost ?? .zero > .zero

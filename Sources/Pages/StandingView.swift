@@ -20,7 +20,8 @@ extension Standing {
 extension Standing.Neighbour {
   fileprivate func sentence(_ key: String) -> Message {
     let distance = Phrase.words("\(Amount(ticks: Int64(clamping: distance.ticks.magnitude)))")
-    if names.contains(Discretion.mark) { return Message("page.\(key)", ["distance": distance]) }
+    // A unit's own sheet has no one below with more points: that would tell of another's veto.
+    if names.contains(Discretion.mark), key != "behind" { return Message("page.\(key)", ["distance": distance]) }
     return Message(
       "explain.\(key)",
       ["rank": "\(place)", "names": .all(names), "total": "\(total)", "distance": distance])

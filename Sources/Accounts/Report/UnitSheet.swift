@@ -35,7 +35,10 @@ public struct UnitSheet: Sendable {
 
 extension Standing {
   /// Leaves of the others only how many they are and how far away.
+  ///
+  /// That somebody stands below with more points would say that somebody else was vetoed.
   fileprivate mutating func hideNames() {
+    if let distance = below?.distance, distance > .zero { below = nil }
     tied = tied.map { _ in Discretion.mark }
     above?.hideNames()
     below?.hideNames()

@@ -16,11 +16,17 @@ extension Catalogue {
     Entry("page.group", en: "group", zh: "组内名次"),
     Entry("page.total", en: "total", zh: "总分"),
     Entry("page.lost", en: "lost", zh: "失分"),
-    Entry("page.gained", en: "gained", zh: "加分"),
+    Entry("page.gained", en: "merit", zh: "加减分"),
     Entry("page.adjusted", en: "adjusted", zh: "折算调整"),
     Entry("page.grade", en: "grade", zh: "等次"),
     Entry("page.dearest", en: "what cost most", zh: "主要失分"),
-    Entry("page.search", en: "unit, problem, household, remark", zh: "搜索单位、问题、户、备注"),
+    Entry("page.nav-ranking", en: "Ranking", zh: "排名"),
+    Entry("page.nav-map", en: "Map", zh: "失分图"),
+    Entry("page.nav-losses", en: "Losses", zh: "失分分布"),
+    Entry("page.nav-limits", en: "Limits", zh: "限额"),
+    Entry("page.nav-spread", en: "Departments", zh: "部门"),
+    Entry("page.nav-units", en: "Every point", zh: "明细"),
+    Entry("page.search", en: "unit, finding, household", zh: "搜索单位、问题、户、备注"),
     Entry("page.units-ranked", en: "units ranked", zh: "个单位参加排名"),
     Entry("page.range", en: "highest and lowest total", zh: "最高分与最低分"),
     Entry("page.lost-of", en: "marks lost, of", zh: "各单位失分合计，分值共"),
@@ -86,8 +92,5 @@ extension Catalogue {
     Entry(
       "page.ahead", en: "the place above has {distance} less (listed before a veto)",
       zh: "上一名次低 {distance} 分（因否决排后）"),
-    Entry(
-      "page.behind", en: "the place below has {distance} more (listed behind for a veto)",
-      zh: "下一名次高 {distance} 分（因否决排后）"),
   ]
 }

@@ -6,7 +6,7 @@ import Testing
 /// What a unit is told of itself.
 @Suite struct UnitSheetTests {
   private let entries = [
-    Books.base(), Books.base("乙村", points: 95_000), Books.base("丙村", points: 95_000),
+    Books.base(), Books.base("乙村", points: 95_000), Books.base("丙村", points: 90_000),
     Books.entry(
       .deduction, points: -5_000, why: "excluded-by:I-1.b",
       [
@@ -46,9 +46,24 @@ import Testing
   /// What is left of the others is how many they are and how far away.
   @Test func saysHowFarAwayTheOthersAre() throws {
     let standing = try sheet().explanation.standing
-    #expect(standing.below?.names == ["***", "***"] && standing.tied == ["***"] || standing.above == nil)
-    let all = [standing.above?.names, standing.below?.names, standing.tied].compactMap { $0 }.joined()
-    #expect(all.allSatisfy { $0 == Discretion.mark } && !all.isEmpty)
+    #expect(standing.tied == ["***"] && standing.above == nil)
+    #expect(standing.below?.names == ["***"] && standing.below?.distance == Amount(ticks: -5_000))
+  }
+
+  /// 乙村 stands behind 甲村 with more points, which tells of its veto.
+  @Test func keepsTheVetoOfOthersToItself() throws {
+    let entries = [
+      Books.base(points: 50_000), Books.base("乙村"), Books.base("丙村", points: 60_000),
+      Books.entry(.veto, points: 0, why: "counted", [.unit: "乙村", .rule: "V-1"]),
+    ]
+    let explanations = try Books.explanations(entries)
+    func sheet(_ unit: Int) throws -> UnitSheet {
+      let explanation = try #require(explanations.explanation(of: unit, in: Books.ranking(entries)))
+      return UnitSheet(explanation, Discretion(Books.scheme), isPublic: false)
+    }
+    #expect(try sheet(0).explanation.standing.below == nil && sheet(0).explanation.standing.above != nil)
+    // Its own veto it may know of.
+    #expect(try sheet(1).explanation.standing.above?.distance == Amount(ticks: -50_000))
   }
 
   @Test func changesNoPoint() throws {
