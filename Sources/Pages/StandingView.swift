@@ -38,6 +38,9 @@ struct Tag {
   static func all(_ unit: RankedUnit, _ scheme: Scheme) -> [Tag] {
     let grave = Set(scheme.bottoms.map(\.consequence))
     return unit.vetoes.map { Tag(tag: $0, tone: "grave") }
-      + unit.consequences.map { Tag(tag: $0, tone: grave.contains($0) ? "grave" : "") }
+      + unit.consequences.flatMap { consequence in
+        // Several things may follow, with spaces between them.
+        consequence.split(separator: " ").map { Tag(tag: String($0), tone: grave.contains(consequence) ? "grave" : "") }
+      }
   }
 }

@@ -34,6 +34,16 @@ import Testing
     #expect(try scheme(.free, time, asOf: day).withholding(of: .list) == expected)
   }
 
+  @Test func whatIsNotFinalGoesToTheOfficeAlone() throws {
+    #expect(try scheme(.free, nil).withholding(of: .list, isFinal: false) == .isNotFinal)
+    var parts = try Small.parts()
+    parts.publications = [
+      PublicationRule(
+        file: .office, audience: "办", isPublic: false, permission: .free, time: nil, clause: "六")
+    ]
+    #expect(Scheme(parts).withholding(of: .office, isFinal: false) == nil)
+  }
+
   /// Whatever its row says, the public list is public.
   @Test func theListForEverybodyIsPublic() throws {
     #expect(try scheme(.free, nil).publication(of: .list)?.isPublic == true)

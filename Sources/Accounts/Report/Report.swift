@@ -11,9 +11,13 @@ public struct Report: Sendable {
   /// Each unit's points and standing, in the order of the ranking.
   public private(set) var explanations: [Explanation]
 
+  /// Whether nothing was left out of the ranking and nobody changed its ledger.
+  public let isFinal: Bool
+
   /// A report on the outcome of a run.
-  public init(_ outcome: Outcome, status: String, approval: String = "") {
+  public init(_ outcome: Outcome, status: String, isFinal: Bool = true, approval: String = "") {
     scheme = outcome.scheme
+    self.isFinal = isFinal
     self.status = status
     self.approval = approval
     explanations = outcome.explanations

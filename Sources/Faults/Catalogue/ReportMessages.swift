@@ -26,6 +26,13 @@ extension Catalogue {
         "{file}: not written, since {clause} wants an approval before {audience} is told; --approved NUMBER lets it out",
       zh: "{file}未生成：须经批准才能送达{audience}（依据 {clause}）；经批准后可用 --approved 文号 生成"),
     Entry(
+      "withheld.not-final",
+      en: """
+        {file}: not written, since the result that {audience} is told ({clause}) is not final: something was left out, or the \
+        ledger was edited; --approved NUMBER lets it out
+        """,
+      zh: "{file}未生成：向{audience}送达的（依据 {clause}）应为正式结果，而本结果有内容未计入或总账经人工改动；经批准后可用 --approved 文号 生成"),
+    Entry(
       "withheld.time",
       en: """
         {file}: not written, since {audience} is told {time} ({clause}), and this one is of {day}; --approved NUMBER lets it \

@@ -34,7 +34,10 @@ struct ReportCommand: ParsableCommand {
     let console = Console(tool: "kaohe report")
     try console.run {
       let ledger = try OutputFolder(path: input, scheme: scheme, option: "--scheme").ledger()
-      let report = Report(ledger.outcome, status: ledger.control.status, approval: approved ?? "")
+      let control = ledger.control
+      let report = Report(
+        ledger.outcome, status: control.status, isFinal: !control.isProvisional && !control.isEdited,
+        approval: approved ?? "")
       let files = try ReportFiles(report, spreadsheet)
       for notice in try files.write(to: output) { console.say(notice) }
     }

@@ -26,7 +26,7 @@ struct ReportFiles {
     var contents = ReportContents()
     var notices: [Message] = []
     for file in ReportFile.allCases where file != .talk || !report.scheme.bottoms.isEmpty {
-      if let reason = report.scheme.withholding(of: file), report.approval.isEmpty {
+      if let reason = report.scheme.withholding(of: file, isFinal: report.isFinal), report.approval.isEmpty {
         notices.append(withheld(file, reason))
       } else {
         notices += try write(file, to: folder, &contents)
@@ -101,6 +101,7 @@ struct ReportFiles {
     switch reason {
     case .isNotMentioned, .needsApproval:
       return Message("withheld.approval", ["file": name, "audience": audience, "clause": clause])
+    case .isNotFinal: return Message("withheld.not-final", ["file": name, "audience": audience, "clause": clause])
     case .isOfAnotherTime(let time):
       return Message(
         "withheld.time",

@@ -62,6 +62,8 @@ public enum Withholding: Hashable, Sendable {
   case isNotMentioned
   /// The document wants it approved.
   case needsApproval
+  /// Something was left out of the results, or somebody changed them.
+  case isNotFinal
   /// The document speaks of results up to another day than these.
   case isOfAnotherTime(ReportTime)
 }
@@ -71,9 +73,12 @@ extension Scheme {
   public func publication(of file: ReportFile) -> PublicationRule? { publications.first { $0.file == file } }
 
   /// Why a file with these results must wait for an approval; nil where it may go out.
-  public func withholding(of file: ReportFile) -> Withholding? {
+  ///
+  /// Results that are not final go to the office alone.
+  public func withholding(of file: ReportFile, isFinal: Bool = true) -> Withholding? {
     guard let rule = publication(of: file) else { return .isNotMentioned }
     guard rule.permission == .free else { return .needsApproval }
+    guard isFinal || file == .office else { return .isNotFinal }
     switch rule.time {
     case nil: return nil
     case .month: return Period(.month, containing: settings.asOf).end == settings.asOf ? nil : .isOfAnotherTime(.month)
