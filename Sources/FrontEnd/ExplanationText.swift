@@ -46,7 +46,9 @@ struct ExplanationText {
       say("explain.total", ["total": "\(standing.unit.total)"]),
     ]
     if !standing.tied.isEmpty { first.append(say("explain.tied", ["names": .all(standing.tied)])) }
-    first += [standing.unit.grade] + standing.unit.vetoes + standing.unit.consequences
+    first += [standing.unit.grade] + standing.unit.vetoes
+    if standing.unit.effects.contains(.noAward) { first.append(say("explain.noAwards")) }
+    first += standing.unit.consequences
     let above = standing.above.map { neighbour($0, $0.distance > .zero ? "explain.above" : "explain.ahead") }
     let below = standing.below.map { neighbour($0, $0.distance < .zero ? "explain.below" : "explain.behind") }
     return [first.filter { !$0.isEmpty }.joined(separator: "  ")] + [above, below].compactMap { $0 }.map { "  \($0)" }

@@ -10,8 +10,9 @@ struct Table {
   /// A file of the project, by its path in it.
   init(_ path: String) throws { try self.init(Project.root.appending(path: path)) }
 
-  init(_ file: URL) throws {
-    let text = try String(contentsOf: file, encoding: .utf8)
+  init(_ file: URL) throws { self.init(text: try String(contentsOf: file, encoding: .utf8)) }
+
+  init(text: String) {
     // A spreadsheet may have put a byte order mark and returns into it.
     let lines = Self.parse(text.replacing("\u{FEFF}", with: "").replacing("\r\n", with: "\n"))
     self.lines = lines

@@ -20,6 +20,7 @@ extension Catalogue {
     Entry("explain.standing", en: "rank {rank} of {count}", zh: "第 {rank} 名，共 {count} 个"),
     Entry("explain.total", en: "total {total}", zh: "总分 {total}"),
     Entry("explain.tied", en: "tied with {names}", zh: "与{names}并列"),
+    Entry("explain.noAwards", en: "no awards", zh: "不得评先评优"),
     Entry(
       "explain.above", en: "above: {rank} {names} with {total}, {distance} more",
       zh: "上一名：第 {rank} 名{names}，{total} 分，高 {distance}"),

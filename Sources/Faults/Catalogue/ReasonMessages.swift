@@ -21,7 +21,8 @@ extension Catalogue {
     Entry("why.does-not-apply", en: "the item does not apply to the unit", zh: "缺项，本单位不适用"),
     Entry("why.not-assessed", en: "the item is not assessed", zh: "本项不评分"),
     Entry("why.rescaled", en: "brought to the common scale", zh: "缺项折算"),
-    Entry("why.cancelled", en: "points were lost, so there is no award", zh: "检查失分，不予加分"),
+    Entry(
+      "why.cancelled", en: "points were lost: no award, and the loss is taken off", zh: "检查失分：取消赋分，并扣减失分"),
     Entry("why.spoiled", en: "no award: {named} was lost in another round", zh: "{named} 另有失分，不予加分"),
     Entry("why.shared", en: "the part that other units bear", zh: "由其他单位分担的部分"),
     Entry("why.to-date", en: "a count to date: what its period adds counts", zh: "累计数，按当期增加的数计"),
