@@ -64,9 +64,9 @@ import Testing
       let year = SmallYear(&random)
       let rows = DiffRows(try Comparison(old: outcome(year), new: outcome(nextYear(year, &random)))).rows
       var sums: [String: Int64] = [:]
-      for row in rows.dropFirst() where row[4] != "rank" {
-        let ticks = try Amount(parsing: row[7]).ticks
-        sums[row[0], default: 0] += row[4] == "total" ? -ticks : ticks
+      for row in rows.dropFirst() where row[5] != "rank" {
+        let ticks = try Amount(parsing: row[10]).ticks
+        sums[row[0], default: 0] += row[5] == "total" ? -ticks : ticks
       }
       return sums.allSatisfy { $0.value == 0 } && sums.count == year.parts.units.count ? nil : "\(rows) of \(year)"
     }

@@ -94,5 +94,14 @@ extension Catalogue {
     Entry("diff.heading.rescaling", en: "scale", zh: "折算"),
     Entry("diff.heading.bonus", en: "bonus", zh: "加分"),
     Entry("diff.heading.veto", en: "veto", zh: "否决"),
+    Entry("diff.part.base", en: "marks", zh: "分值"),
+    Entry("diff.part.published", en: "findings of months already published", zh: "已公开月份的发现"),
+    Entry("diff.part.findings", en: "findings and scores", zh: "发现的问题和部门评分"),
+    Entry("diff.part.caps", en: "limits", zh: "限额"),
+    Entry("diff.part.rescaling", en: "common scale", zh: "缺项折算"),
+    Entry("diff.part.bonus", en: "merit and inspections", zh: "加分和迎检赋分"),
+    Entry("diff.part.veto", en: "veto", zh: "一票否决"),
+    Entry("diff.part.total", en: "total", zh: "总分"),
+    Entry("diff.part.rank", en: "rank", zh: "名次"),
   ]
 }
