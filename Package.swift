@@ -101,7 +101,7 @@ let package = Package(
         "Commands", "FrontEnd", "Ledger", "RuleTables", "Accounts", "Scoring", "CSV", "Store", "Faults", "Support",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "PipelineTests", dependencies: ["Scoring", "Faults"], exclude: ["Worked"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Scoring", "Faults"], exclude: ["Terminal", "Worked"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,7 @@ import CSV
 import Faults
 import Glibc
 import Scoring
+import Synchronization
 
 /// The one printer: what users read on standard error goes through here, and says which tool speaks.
 package struct Console {
@@ -13,12 +14,29 @@ package struct Console {
 
   /// Prints one line.
   package func say(_ text: String) {
-    Self.put("\(tool): \(text)\n", on: STDERR_FILENO)
+    Self.isShowing.store(false, ordering: .relaxed)
+    // Another tool of the chain may have shown something on this line.
+    Self.put((Self.canErase ? Self.restOfLine : "") + "\(tool): \(text)\n", on: STDERR_FILENO)
   }
 
-  /// Shows a line on a terminal in place of what was shown before; an empty one takes it away.
-  package func show(_ text: String) {
-    Self.put("\r\u{1B}[K" + (text.isEmpty ? "" : "\(tool): \(text)"), on: STDERR_FILENO)
+  // MARK: What is shown for a while
+
+  /// Whether standard error is a terminal on which a line can be taken away.
+  static let canErase = isatty(STDERR_FILENO) == 1 && getenv("TERM").map { String(cString: $0) } ?? "dumb" != "dumb"
+  private static let restOfLine = "\u{1B}[K"
+  private static let isShowing = Atomic(false)
+
+  /// Shows a message on a terminal in place of what was shown before.
+  ///
+  /// The cursor goes back to the beginning of the line, so that whatever is printed next, by any tool, takes its place.
+  func show(_ message: Message) {
+    Self.isShowing.store(true, ordering: .relaxed)
+    Self.put("\(Self.restOfLine)\(tool): \(message.text)\r", on: STDERR_FILENO)
+  }
+
+  /// Takes away what is shown.
+  static func erase() {
+    if isShowing.exchange(false, ordering: .relaxed) { put(restOfLine, on: STDERR_FILENO) }
   }
 
   /// Writes a text to standard output or standard error as it stands.
@@ -74,6 +92,7 @@ package struct Console {
   /// Where faults of several sorts meet, one that says somebody was not permitted, or that a file could not be read or
   /// written, outweighs bad data.
   package func run(_ work: () throws -> Void) throws {
+    defer { Self.erase() }
     do {
       try work()
     } catch let fault as Fault {

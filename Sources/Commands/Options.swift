@@ -58,6 +58,9 @@ package struct OutputOptions: ParsableArguments {
 
   /// Nothing chosen yet.
   package init() {}
+
+  /// Whether it goes to standard output.
+  var isStandardOutput: Bool { (output ?? "-") == "-" }
 }
 
 /// Whether people open what a tool writes in a spreadsheet.

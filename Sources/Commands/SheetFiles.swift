@@ -31,6 +31,8 @@ extension Encoding: ExpressibleByArgument {}
 
 /// The sheets of a run, read one after the other into reported entries.
 struct SheetFiles {
+  /// The files as the user named them.
+  let paths: [String]
   private let scheme: Scheme
   private let options: SheetOptions
   /// Whether a sheet that is refused is left out instead of stopping the run.
@@ -43,6 +45,7 @@ struct SheetFiles {
     _ paths: [String], scheme: Scheme, options: SheetOptions, isProvisional: Bool, block: Int = RowReader.usualBlock
   ) {
     self.block = block
+    self.paths = paths
     self.scheme = scheme
     self.options = options
     self.isProvisional = isProvisional

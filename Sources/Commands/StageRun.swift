@@ -29,6 +29,8 @@ struct StageRun {
     var reader = LedgerReader(input, scheme: scheme, resolves: name != .normalize)
     var writer = try LedgerWriter(try Output(path: options.output.output), scheme: scheme)
     var entries: [Entry] = []
+    var progress = Progress(
+      of: name.rawValue, reading: [options.input], writesMeanwhile: options.output.isStandardOutput)
     while try reader.next(&entries) {
       var batch = entries.mutableSpan
       for index in batch.indices {
@@ -36,7 +38,9 @@ struct StageRun {
         try writer.write(batch[index])
       }
       try each(&stage)
+      progress.add(entries.count)
     }
+    progress.end()
     var control = try reader.finish(before: name)
     try conclude(&stage, &control, rejects)
     let known = stage.faults.count
@@ -67,10 +71,13 @@ struct StageRun {
 
   private func feed<Fed: Stage>(_ stage: inout Fed, _ reader: inout LedgerReader) throws {
     var entries: [Entry] = []
+    var progress = Progress(of: name.rawValue, reading: [options.input])
     while try reader.next(&entries) {
       var batch = entries.mutableSpan
       for index in batch.indices { stage.take(&batch[index]) }
+      progress.add(entries.count)
     }
+    progress.end()
   }
 
   /// Reads all entries into the last stage, which writes no ledger; gives the control entry.

@@ -17,6 +17,7 @@ enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
 
 /// `kaohe diff`: two outputs of one assessment, and what changed from one to the other.
 struct DiffCommand: ParsableCommand {
+  static let tool = "kaohe diff"
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: Message("help.diff").text,
@@ -51,11 +52,13 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Console(tool: "kaohe diff").run {
+    try Console(tool: Self.tool).run {
       let comparison = try Comparison(
-        old: OutputFolder(path: old, scheme: oldScheme, option: "--old-scheme").outcome(),
-        new: OutputFolder(path: new, scheme: newScheme, option: "--new-scheme").outcome(),
-        rescored: rescored.map { try OutputFolder(path: $0, scheme: nil, option: "--rescored").outcome() })
+        old: OutputFolder(path: old, scheme: oldScheme, option: "--old-scheme", tool: Self.tool).outcome(),
+        new: OutputFolder(path: new, scheme: newScheme, option: "--new-scheme", tool: Self.tool).outcome(),
+        rescored: rescored.map {
+          try OutputFolder(path: $0, scheme: nil, option: "--rescored", tool: Self.tool).outcome()
+        })
       let isForPeople = !spreadsheet.forSpreadsheet && (output.output ?? "-") == "-" && isatty(1) == 1
       switch format ?? (isForPeople ? .table : .csv) {
       case .table:

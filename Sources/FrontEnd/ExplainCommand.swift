@@ -7,6 +7,7 @@ import Scoring
 
 /// `kaohe explain`: every point of one unit, and why.
 struct ExplainCommand: ParsableCommand {
+  static let tool = "kaohe explain"
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: Message("help.explain").text,
@@ -27,11 +28,11 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let folder = try terms.folder()
-    try Console(tool: "kaohe explain").run {
+    try Console(tool: Self.tool).run {
       let scheme = try folder.scheme()
       let number = try unitNumber(scheme)
       try checkItem(scheme)
-      let ledger = try LastLedger(try Input(path: input), scheme: scheme, units: [number])
+      let ledger = try LastLedger(try Input(path: input), scheme: scheme, units: [number], tool: Self.tool)
       guard let explanation = ledger.explanation(of: number) else { return }
       var output = try Output(path: output.output)
       if form.isTable(self.output.output) {

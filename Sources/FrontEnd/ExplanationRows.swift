@@ -20,10 +20,8 @@ enum ExplanationRows {
       standing.above?.distance.description ?? "", standing.below?.distance.description ?? "",
     ]
     return explanation.accounts.filter { id == nil || $0.id == id }.flatMap { account in
-      account.lines.map { line in
-        head + [account.id, account.name, account.section, account.marks?.description ?? "", "\(account.sum)"]
-          + cells(line)
-      }
+      let own = head + [account.id, account.name, account.section, account.marks?.description ?? "", "\(account.sum)"]
+      return account.lines.map { own + cells($0) }
     }
   }
 

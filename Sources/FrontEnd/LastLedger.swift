@@ -1,5 +1,6 @@
 import Accounts
 import CSV
+import Commands
 import Faults
 import Ledger
 import Scoring
@@ -13,8 +14,10 @@ struct LastLedger {
 
   /// Reads and ranks a ledger.
   ///
-  /// Throws a `Fault` or `Faults` where it is not the last one, not whole, or not of the scheme.
-  init(_ input: consuming Input, scheme: Scheme, units: some Sequence<Int>) throws {
+  /// `tool` shows on a terminal how far it has come. Throws a `Fault` or `Faults` where it is not the last one, not whole, or not
+  /// of the scheme.
+  init(_ input: consuming Input, scheme: Scheme, units: some Sequence<Int>, tool: String) throws {
+    var progress = Progress(of: tool, reading: [input.name])
     var reader = LedgerReader(input, scheme: scheme, resolves: true)
     var rank = Rank(scheme)
     var lines = Explanations(scheme, of: units)
@@ -24,7 +27,9 @@ struct LastLedger {
         rank.take(&entries[index])
         try lines.take(entries[index])
       }
+      progress.add(entries.count)
     }
+    progress.end()
     control = try reader.finishLast()
     rank.close()
     let ranked = rank.ranking()

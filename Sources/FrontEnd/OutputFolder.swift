@@ -12,6 +12,8 @@ struct OutputFolder {
   let scheme: String?
   /// The option that names these.
   let option: String
+  /// Who reads it.
+  let tool: String
 
   /// Reads the ledger of all units.
   ///
@@ -23,7 +25,7 @@ struct OutputFolder {
     let file = "\(path)/6-veto.csv"
     guard let control = try Control.read(try Input(path: file)) else { throw Fault.noControl(Place(file)) }
     let scheme = try effectiveScheme(control)
-    let ledger = try LastLedger(try Input(path: file), scheme: scheme, units: scheme.units.indices)
+    let ledger = try LastLedger(try Input(path: file), scheme: scheme, units: scheme.units.indices, tool: tool)
     try checkRanking(ledger)
     return ledger
   }

@@ -7,6 +7,7 @@ import Scoring
 
 /// `kaohe sheet`: a ledger as the spreadsheet that people think in.
 struct SheetCommand: ParsableCommand {
+  static let tool = "kaohe sheet"
   static let configuration = CommandConfiguration(
     commandName: "sheet",
     abstract: Message("help.sheet").text,
@@ -21,10 +22,12 @@ struct SheetCommand: ParsableCommand {
 
   func run() throws {
     let folder = try terms.folder()
-    try Console(tool: "kaohe sheet").run {
+    try Console(tool: Self.tool).run {
       let scheme = try folder.scheme()
       var view = SheetView(scheme)
-      try view.read(try Input(path: input))
+      var progress = Progress(of: Self.tool, reading: [input])
+      try view.read(try Input(path: input)) { progress.add($0) }
+      progress.end()
       var output = try Output(path: output.output)
       if form.isTable(self.output.output) {
         for line in TextTable.lines(Headings.shown(view.rows)) { try output.put(line + "\n") }

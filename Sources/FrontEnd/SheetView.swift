@@ -38,12 +38,13 @@ struct SheetView {
 
   /// Adds up a ledger.
   ///
-  /// Throws a `Fault` or `Faults` where it is not one.
-  mutating func read(_ input: consuming Input) throws {
+  /// `each` is told how many entries a batch had. Throws a `Fault` or `Faults` where it is not one.
+  mutating func read(_ input: consuming Input, each: (Int) -> Void = { _ in }) throws {
     var reader = LedgerReader(input, scheme: scheme, resolves: false)
     var entries: [Entry] = []
     while try reader.next(&entries) {
       for entry in entries { try add(entry) }
+      each(entries.count)
     }
     guard reader.faults.isEmpty else { throw Faults(reader.faults) }
     guard reader.control != nil else { throw Fault.notWhole(reader.place(0)) }

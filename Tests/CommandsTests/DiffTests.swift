@@ -11,7 +11,8 @@ import Testing
   private func outcome(_ year: SmallYear) throws -> Outcome {
     let bytes = try Chain(year).fused().ledger()
     let scheme = Scheme(year.parts)
-    return try LastLedger(Input(name: "last", bytes: bytes), scheme: scheme, units: scheme.units.indices).outcome
+    return try LastLedger(Input(name: "last", bytes: bytes), scheme: scheme, units: scheme.units.indices, tool: "test")
+      .outcome
   }
 
   /// What a random office might make of its rules for the next year: other marks, prices and limits.

@@ -15,7 +15,8 @@ import Testing
       let outcome = try Chain(year).fused()
       let scheme = Scheme(year.parts)
       let bytes = try outcome.ledger()
-      let ledger = try LastLedger(Input(name: "last", bytes: bytes), scheme: scheme, units: scheme.units.indices)
+      let ledger = try LastLedger(
+        Input(name: "last", bytes: bytes), scheme: scheme, units: scheme.units.indices, tool: "test")
       var count = 0
       for unit in scheme.units.indices {
         guard let explanation = ledger.explanation(of: unit) else { return "no unit \(unit) of \(year)" }

@@ -26,6 +26,14 @@ enum EntrySource {
     if case .sheets(let files) = self { files.firstDays } else { [:] }
   }
 
+  /// The files that they come from.
+  var paths: [String] {
+    switch self {
+    case .sheets(let files): files.paths
+    case .ledger(let path, _, _): [path]
+    }
+  }
+
   /// Keeps what cannot be opened twice, so that everything can be read again.
   mutating func keep() throws(Fault) {
     switch self {

@@ -17,13 +17,14 @@ final class FusedRun {
   private var source: EntrySource
   private var normalizeOptions = NormalizeOptions()
   private var refused: [Fault] = []
-  private var progress = Progress()
+  private var progress: Progress
 
   /// Creates all outputs before any work is done.
   init(_ scheme: Scheme, _ source: EntrySource, _ options: FusedOptions, output: String?) throws(Fault) {
     self.scheme = scheme
     self.options = options
     self.source = source
+    progress = Progress(of: RunCommand.tool, reading: source.paths)
     outputs = try FusedOutputs(scheme, options, after: source.maker, output: output)
   }
 

@@ -41,7 +41,12 @@ public struct IngestCommand: ParsableCommand {
       let scheme = try folder.scheme()
       var writer = try LedgerWriter(try Output(path: output.output), scheme: scheme)
       let files = SheetFiles(sheets, scheme: scheme, options: naming, isProvisional: provisional)
-      let faults = try files.read { words throws(Fault) in try writer.write(words) }
+      var progress = Progress(of: StageName.ingest.rawValue, reading: sheets, writesMeanwhile: output.isStandardOutput)
+      let faults = try files.read { words throws(Fault) in
+        try writer.write(words)
+        progress.add(1)
+      }
+      progress.end()
       if let rejects { try writeRejects(faults, to: rejects) }
       var control = Control(scheme)
       control.stages = [.ingest]

@@ -33,6 +33,7 @@ extension Catalogue {
     Entry("read-as", en: "read as {encoding}", zh: "按 {encoding} 编码读取"),
     Entry(
       "more-faults", en: "and {count} more; --rejects FILE lists them all", zh: "另有 {count} 处；用 --rejects 文件 可列出全部"),
+    Entry("progress", en: "{count} entries read", zh: "已读 {count} 条"),
     Entry("warnings", en: "{count} warnings; --warnings FILE lists them", zh: "有 {count} 条提醒；用 --warnings 文件 可列出"),
     Entry("warnings.one", en: "1 warning; --warnings FILE lists them", zh: "有 1 条提醒；用 --warnings 文件 可列出"),
     Entry("check.fault", en: "fault: {fault}", zh: "错误：{fault}"),

@@ -7,6 +7,7 @@ import Scoring
 
 /// `kaohe report`: what an output comes to, for the office, for each unit alone and for everybody.
 struct ReportCommand: ParsableCommand {
+  static let tool = "kaohe report"
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: Message("help.report").text,
@@ -31,9 +32,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let console = Console(tool: "kaohe report")
+    let console = Console(tool: Self.tool)
     try console.run {
-      let ledger = try OutputFolder(path: input, scheme: scheme, option: "--scheme").ledger()
+      let ledger = try OutputFolder(path: input, scheme: scheme, option: "--scheme", tool: Self.tool).ledger()
       let control = ledger.control
       let report = Report(
         ledger.outcome, status: control.status, isFinal: !control.isProvisional && !control.isEdited,
