@@ -98,10 +98,12 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "FrontEnd", "Ledger", "RuleTables", "Accounts", "Scoring", "CSV", "Store", "Faults", "Support",
+        "Commands", "FrontEnd", "WorkbookWriter", "Ledger", "RuleTables", "Accounts", "Scoring", "CSV", "Store",
+        "Faults", "Support",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "PipelineTests", dependencies: ["Scoring", "Faults"], exclude: ["Terminal", "Worked"]),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Scoring", "Faults"], exclude: ["Terminal", "Workbook", "Worked"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -53,6 +53,14 @@ public struct Reason: Hashable, Sendable {
     named = colon.map { text[($0 + 1)..<text.count].string } ?? ""
   }
 
+  /// The same, knowing the name of the rule that it names.
+  public init?(_ text: Text, _ scheme: Scheme) {
+    self.init(text)
+    guard let number = scheme.ruleIDs.number(of: named) else { return }
+    let known = scheme.name(of: Int16(truncatingIfNeeded: number))
+    name = known == named ? "" : known
+  }
+
   /// The reason as it stands in a ledger.
   public var text: String { named.isEmpty ? "\(code.text)" : "\(code.text):\(named)" }
 
@@ -108,12 +116,8 @@ public struct Line: Sendable {
     func words(_ column: Column) -> String { entry[column].string }
     let place = files.source(entry[.source])?.place
     let why = entry.row == nil ? entry.why?.code.text ?? .empty : entry[.why]
-    reason = why.isEmpty ? nil : Reason(why)
+    reason = why.isEmpty ? nil : Reason(why, scheme)
     if reason == nil, !why.isEmpty { throw .unknownReason(place, words(.why)) }
-    if let id = reason?.named, let number = scheme.ruleIDs.number(of: id) {
-      let name = scheme.name(of: Int16(truncatingIfNeeded: number))
-      reason?.name = name == id ? "" : name
-    }
     kind = entry.kind
     part = Part(entry, reason?.code, scheme)
     rule = words(.rule)

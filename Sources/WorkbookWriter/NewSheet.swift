@@ -7,14 +7,8 @@ import Glibc
 public struct NewSheet {
   /// Its name, as the workbook has it.
   public let name: String
-  private let sheet: UnsafeMutablePointer<lxw_worksheet>
-  private let parts: WorkbookParts
-
-  init(name: String, sheet: UnsafeMutablePointer<lxw_worksheet>, parts: WorkbookParts) {
-    self.name = name
-    self.sheet = sheet
-    self.parts = parts
-  }
+  let sheet: UnsafeMutablePointer<lxw_worksheet>
+  let parts: WorkbookParts
 
   /// A name as names of sheets may be: at most 31 characters, and none of `[]:*?/\` or an apostrophe.
   static func allowed(_ name: String) -> String {

@@ -4,7 +4,7 @@ import CXlsxwriter
 import Faults
 import Glibc
 
-/// A workbook (`.xlsx`) that is being made, by libxlsxwriter (`workbook_new`, `workbook_close`).
+/// A workbook (`.xlsx`) that is being made, by libxlsxwriter (`workbook_new_opt`, `workbook_close`).
 ///
 /// The same sheets give the same bytes: no clock gets into it. What went wrong with a cell is told by `finish`.
 public final class NewWorkbook {
@@ -14,12 +14,15 @@ public final class NewWorkbook {
 
   /// A workbook without sheets; `name` is what messages call it.
   ///
-  /// Throws a `Fault` with status `inputOutput` where there is no room for it.
-  public init(name: String) throws(Fault) {
+  /// In one that is written row by row only the row at hand can be written to, and each text stands in its own cell; it takes
+  /// far less memory. Throws a `Fault` with status `inputOutput` where there is no room for it.
+  public init(name: String, isRowByRow: Bool = false) throws(Fault) {
     // The library writes to a path, and only a file that stays in memory leaves nothing behind.
     file = open_in_memory(name)
     guard file >= 0 else { throw .noWorkbook(name, systemReason()) }
-    guard let book = workbook_new("/proc/self/fd/\(file)") else {
+    var options = lxw_workbook_options()
+    options.constant_memory = isRowByRow ? 1 : 0
+    guard let book = workbook_new_opt("/proc/self/fd/\(file)", &options) else {
       close(file)
       throw .noWorkbook(name, systemReason())
     }

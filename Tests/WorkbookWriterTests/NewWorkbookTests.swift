@@ -59,6 +59,43 @@ import Testing
     #expect(try part("xl/styles.xml", of: written).contains("numFmtId=\"49\""))
   }
 
+  /// Row by row, texts stand in their cells; all else is as in any workbook.
+  @Test func aTableCanBeReadFilteredAndPrinted() throws {
+    let book = try NewWorkbook(name: "t.xlsx", isRowByRow: true)
+    let sheet = try book.sheet(named: "排名")
+    sheet.setHeight(ofRow: 0, points: 33)
+    sheet.write("总分", row: 0, column: 0)
+    for row in 1...3 { sheet.write(Double(row), row: row, column: 0) }
+    sheet.filter(header: 0, lastRow: 3, columns: 2)
+    sheet.highlight(.lowest, rows: 1..<4, columns: 0..<1)
+    sheet.highlight(.shortfall(from: 5), rows: 1..<4, columns: 0..<1)
+    sheet.highlight(.formula("$B2<>\"\"", .quiet), rows: 1..<4, columns: 0..<2)
+    sheet.highlight(.highest, rows: 1..<1, columns: 0..<1)
+    sheet.acceptFiguresAsText(rows: 1..<4, columns: 2)
+    sheet.printTitle("古路 & 童市", footer: "第 \(NewSheet.page) 页")
+    let written = try book.finish()
+    let text = try part("xl/worksheets/sheet1.xml", of: written)
+    #expect(
+      text.contains(
+        "<row r=\"1\" ht=\"33\" customHeight=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>总分</t></is></c></row>"))
+    #expect(text.contains("<autoFilter ref=\"A1:B4\"/>"))
+    #expect(text.contains("<cfRule type=\"top10\" dxfId=\"0\" priority=\"1\" bottom=\"1\" rank=\"1\"/>"))
+    #expect(text.contains("<cfvo type=\"num\" val=\"0\"/><cfvo type=\"num\" val=\"5\"/>"))
+    #expect(text.contains("<formula>$B2&lt;&gt;\"\"</formula>"))
+    #expect(text.matches(of: #/<cfRule /#).count == 3)
+    #expect(text.contains("<ignoredError sqref=\"A2:B4\" numberStoredAsText=\"1\"/>"))
+    #expect(text.contains("<oddHeader>&amp;L古路 &amp;&amp; 童市&amp;R&amp;A</oddHeader>"))
+    #expect(text.contains("<oddFooter>&amp;C第 &amp;P 页</oddFooter>"))
+  }
+
+  /// A title that is too long for a page's head is cut, and not in the middle of a sign.
+  @Test func aLongTitleIsCut() throws {
+    let book = try NewWorkbook(name: "t.xlsx", isRowByRow: true)
+    try book.sheet(named: "甲").printTitle(String(repeating: "&", count: 300), footer: "")
+    let text = try part("xl/worksheets/sheet1.xml", of: try book.finish())
+    #expect(text.contains("&amp;L" + String(repeating: "&amp;&amp;", count: 120) + "&amp;R&amp;A"))
+  }
+
   @Test func whatMayBeFilledInIsChecked() throws {
     let written = try bytes { first, second in
       first.allow(.oneOf(sheet: second.name, rows: 2..<12, column: 27), rows: 1..<4, column: 0, otherwise: "选一个")

@@ -42,7 +42,7 @@ public enum Catalogue {
   public static let all: [Entry] = [
     sheets, headers, forms, workbooks, otherFiles, excesses, workbookCells, names, dates, quantities, values, missing,
     handedIn, books, templates, stages, tables, readings, references, rows, sums, settlement, warnings, files, ledgers,
-    commands, reasons, explanations, comparisons, reports, pages, abstracts, options, parser, headings,
+    commands, reasons, explanations, comparisons, reports, office, pages, abstracts, options, parser, headings,
   ].flatMap(\.self)
 
   private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }

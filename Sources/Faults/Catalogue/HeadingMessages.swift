@@ -69,6 +69,7 @@ extension Catalogue {
     Entry("heading.audience", en: "audience", zh: "送达对象"),
     Entry("heading.unit_was", en: "unit_was", zh: "原单位"),
     Entry("heading.item_was", en: "item_was", zh: "原指标"),
+    Entry("heading.reason", en: "reason", zh: "处理说明"),
     Entry("heading.old", en: "old", zh: "旧"),
     Entry("heading.new", en: "new", zh: "新"),
     Entry("heading.rescored", en: "rescored", zh: "旧表按新规则"),

@@ -39,7 +39,7 @@ struct ReportCommand: ParsableCommand {
       let report = Report(
         ledger.outcome, status: control.status, isFinal: !control.isProvisional && !control.isEdited,
         approval: approved ?? "")
-      let files = try ReportFiles(report, spreadsheet)
+      let files = try ReportFiles(report, of: input, spreadsheet)
       for notice in try files.write(to: output) { console.say(notice) }
     }
   }

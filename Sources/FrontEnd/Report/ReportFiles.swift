@@ -9,10 +9,13 @@ import Scoring
 struct ReportFiles {
   private let report: Report
   private let pages: Pages
+  private let source: String
   private let spreadsheet: SpreadsheetOptions
 
-  init(_ report: Report, _ spreadsheet: SpreadsheetOptions) throws(Fault) {
+  /// The files of a report on the output in a folder.
+  init(_ report: Report, of source: String, _ spreadsheet: SpreadsheetOptions) throws(Fault) {
     self.report = report
+    self.source = source
     pages = try Pages(report)
     self.spreadsheet = spreadsheet
   }
@@ -46,6 +49,10 @@ struct ReportFiles {
     case .office:
       try page(pages.office(), to: "office.html", in: folder)
       add("office.html")
+      let workbook = try OfficeWorkbook(report, of: source, .chosen).made(named: "office.xlsx")
+      try put(workbook.bytes, to: "office.xlsx", in: folder)
+      add("office.xlsx")
+      return workbook.notices
     case .unit: return try writeSheets(to: folder, add)
     case .list, .talk, .parent:
       let name = "\(file.rawValue).csv"
@@ -77,6 +84,12 @@ struct ReportFiles {
       }
     }
     return notices
+  }
+
+  private func put(_ bytes: [UInt8], to name: String, in folder: borrowing NewFolder) throws(Fault) {
+    var output = try folder.file(name)
+    try output.put(bytes)
+    try output.finish()
   }
 
   private func page(_ text: String, to name: String, in folder: borrowing NewFolder) throws(Fault) {

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// The workbook of `kaohe report`, opened by other programs: openpyxl and LibreOffice.
+@Suite struct OfficeWorkbookTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "kaohe-office-\(UUID().uuidString)")
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func clean() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Runs a script in an empty folder; `$COMPARE OUTPUT WORKBOOK` says what differs.
+  private func run(_ script: String, _ language: String = "zh") throws -> CaseFolder.Outcome {
+    let compare = Project.root.appending(path: "Tests/PipelineTests/Workbook/compare.py").path
+    return try Project.shell(
+      script, in: folder, environment: ["KAOHE_LANG": language, "COMPARE": "python3 -B \(compare)"])
+  }
+
+  /// Every cell of every sheet is what the output's files say, and can be filtered and printed.
+  @Test(arguments: ["gulu-2024", "tongshi-2023", "changshou-2023", "dongyuan-2020"])
+  func hasWhatTheOutputHas(_ scheme: String) throws {
+    defer { clean() }
+    let outcome = try run("kaohe report $OUTPUT/\(scheme) -o r 2>/dev/null; $COMPARE $OUTPUT/\(scheme) r/office.xlsx")
+    #expect(outcome.status == 0 && outcome.output == "\n", "\(outcome.output)\(outcome.errors)")
+  }
+
+  /// What looks like a formula is a text, and a figure that a spreadsheet would change as well.
+  @Test func noCellIsRunOrChanged() throws {
+    defer { clean() }
+    let outcome = try run(
+      """
+      cp -R $OUTPUT/gulu-2024 output
+      sed -i 's/缺遍访照片/=HYPERLINK("http:x";A1)/; s/缺遍访记录/+1+1/; s/换厂断保，正好三个月/@SUM(A1)/; s/超一天/-2/' output/6-veto.csv
+      sed -i 's/^双鱼村,G-1.2,G-1.2.b,2024-01,record,1,/双鱼村,G-1.2,G-1.2.b,2024-01,record,123456789012345.6789,/' output/6-veto.csv
+      sed -i 's/"http:x"/""http:x""/; s/=HYPERLINK(.*;A1)/"&"/' output/6-veto.csv
+      kaohe report output -o r 2>/dev/null
+      $COMPARE output r/office.xlsx && python3 -c '
+      import openpyxl
+      sheet = openpyxl.load_workbook("r/office.xlsx")["总账"]
+      cells = [cell for row in sheet.iter_rows() for cell in row]
+      for text in ("=HYPERLINK(\\"http:x\\";A1)", "+1+1", "@SUM(A1)", "-2", "123456789012345.6789"):
+        print([(cell.data_type, cell.number_format) for cell in cells if cell.value == text])'
+      """)
+    let text = String(repeating: "[('s', '@')]\n", count: 5)
+    #expect(outcome.output == "\n" + text, "\(outcome.output)\(outcome.errors)")
+  }
+
+  /// What the output does not have is named, in the language of whoever reads it.
+  @Test func aSheetThatIsNotThereIsNamed() throws {
+    defer { clean() }
+    let outcome = try run(
+      """
+      cp -R $OUTPUT/gulu-2024 output
+      rm output/rejects.csv output/warnings.csv
+      kaohe report output -o r 2>/dev/null
+      grep office r/contents.csv
+      python3 -c '
+      import openpyxl
+      book = openpyxl.load_workbook("r/office.xlsx")
+      print(*book.sheetnames)
+      print(*[cell.value for cell in book["Ledger"][1]][:5], book["Ranking"]["H1"].value)
+      for row in book["Notes"].iter_rows(min_row=7, values_only=True): print(*row)'
+      """, "en")
+    #expect(
+      outcome.output == """
+        office.html,office,镇党群办,六(一),
+        office.xlsx,office,镇党群办,六(一),
+        Ranking Scores Ledger Bonus Notes
+        unit item rule period kind as_of
+        Rejects not in this output
+        Warnings not in this output
+
+        """, "\(outcome.output)\(outcome.errors)")
+  }
+
+  /// The same output gives the same bytes.
+  @Test func theSameOutputGivesTheSameBytes() throws {
+    defer { clean() }
+    let outcome = try run(
+      """
+      for name in a b; do kaohe report $OUTPUT/gulu-2024 -o $name 2>/dev/null; sleep 2; done
+      cmp a/office.xlsx b/office.xlsx && echo same
+      """)
+    #expect(outcome.output == "same\n", "\(outcome.output)\(outcome.errors)")
+  }
+
+  /// Where nothing more can be written, the report that was there stays as it was.
+  @Test func aFullDiskLeavesTheOldReport() throws {
+    defer { clean() }
+    let outcome = try run(
+      """
+      kaohe report $OUTPUT/gulu-2024 -o r 2>/dev/null
+      (cd r && find . -type f -exec sha256sum {} + | sort) >before
+      size=$(stat -c %s r/office.xlsx)
+      (ulimit -f $((size / 2048)); trap '' XFSZ; kaohe report $OUTPUT/gulu-2024 -o r 2>errors) || echo failed
+      grep -c office errors
+      (cd r && find . -type f -exec sha256sum {} + | sort) | cmp - before && echo kept; ls -A
+      """)
+    #expect(outcome.output.hasPrefix("failed\n1\nkept\n"), "\(outcome.output)\(outcome.errors)")
+  }
+}
