@@ -317,6 +317,7 @@ extension Catalogue {
       zh: "谁的表：部门，或者要交自评表的单位；不写则为全部。"),
     Entry("help.template.output", en: "The folder for the files.", zh: "文件放在哪个文件夹。"),
     Entry("help.template.format", en: "csv or xlsx; both without it.", zh: "csv 或 xlsx；不写则两种都要。"),
+    Entry("help.report.language", en: "The language of the workbook: zh or en.", zh: "工作簿用哪种语言：zh 或 en。"),
     Entry("help.template.language", en: "The language of the instructions: zh or en.", zh: "说明用哪种语言：zh 或 en。"),
     Entry("help.force", en: "Replace files that are there already.", zh: "已有的文件也替换。"),
     Entry("help.new", en: "The folder with the new output.", zh: "新输出的文件夹。"),

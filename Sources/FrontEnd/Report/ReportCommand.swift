@@ -25,6 +25,9 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(message: "help.approved", value: "value.approval"))
   var approved: String?
 
+  @Option(name: .long, help: ArgumentHelp(message: "help.report.language", value: "value.name"))
+  var language = Language.chinese
+
   @OptionGroup var spreadsheet: SpreadsheetOptions
 
   func validate() throws {
@@ -39,7 +42,7 @@ struct ReportCommand: ParsableCommand {
       let report = Report(
         ledger.outcome, status: control.status, isFinal: !control.isProvisional && !control.isEdited,
         approval: approved ?? "")
-      let files = try ReportFiles(report, of: input, spreadsheet)
+      let files = try ReportFiles(report, of: input, language, spreadsheet)
       for notice in try files.write(to: output) { console.say(notice) }
     }
   }

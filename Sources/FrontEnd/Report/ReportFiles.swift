@@ -10,12 +10,16 @@ struct ReportFiles {
   private let report: Report
   private let pages: Pages
   private let source: String
+  private let language: Language
   private let spreadsheet: SpreadsheetOptions
 
-  /// The files of a report on the output in a folder.
-  init(_ report: Report, of source: String, _ spreadsheet: SpreadsheetOptions) throws(Fault) {
+  /// The files of a report on the output in a folder; the workbook is in a language.
+  init(
+    _ report: Report, of source: String, _ language: Language, _ spreadsheet: SpreadsheetOptions
+  ) throws(Fault) {
     self.report = report
     self.source = source
+    self.language = language
     pages = try Pages(report)
     self.spreadsheet = spreadsheet
   }
@@ -49,7 +53,7 @@ struct ReportFiles {
     case .office:
       try page(pages.office(), to: "office.html", in: folder)
       add("office.html")
-      let workbook = try OfficeWorkbook(report, of: source, .chosen).made(named: "office.xlsx")
+      let workbook = try OfficeWorkbook(report, of: source, language).made(named: "office.xlsx")
       try put(workbook.bytes, to: "office.xlsx", in: folder)
       add("office.xlsx")
       return workbook.notices

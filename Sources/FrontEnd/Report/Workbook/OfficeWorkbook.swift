@@ -52,9 +52,10 @@ struct OfficeWorkbook {
 
   /// What stands above each printed page.
   private var title: String {
+    let settings = report.scheme.settings
     let status = Headings.shown([["status"], [report.status]], in: language).last?.first ?? report.status
-    return
-      "\(report.scheme.settings.title)  \(say("workbook.as-of", ["day": "\(report.scheme.settings.asOf)"]))  \(status)"
+    let words = [settings.title, say("workbook.as-of", ["day": "\(settings.asOf)"]), status, report.approval]
+    return words.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   // MARK: What catches the eye
