@@ -78,6 +78,23 @@ import Testing
         """, "\(outcome.output)\(outcome.errors)")
   }
 
+  /// Where an item does not apply to a unit, its column is not red: item 22 of 长寿区 is not that of eight towns.
+  @Test func whatDoesNotApplyIsNotLost() throws {
+    defer { clean() }
+    let outcome = try run(
+      """
+      kaohe report $OUTPUT/changshou-2023 -o r 2>/dev/null
+      python3 -c '
+      import openpyxl
+      sheet = openpyxl.load_workbook("r/office.xlsx")["得分"]
+      letter = next(cell.column_letter for cell in sheet[1] if cell.value.startswith("C-22"))
+      scales = [str(area.sqref) for area in sheet.conditional_formatting if any(rule.type == "colorScale" for rule in area.rules)]
+      red = [cell for area in scales if area.startswith(letter) for row in sheet[area] for cell in row]
+      print(len(red), all(cell.value > 0 for cell in red))'
+      """)
+    #expect(outcome.output == "11 True\n", "\(outcome.output)\(outcome.errors)")
+  }
+
   /// The same output gives the same bytes.
   @Test func theSameOutputGivesTheSameBytes() throws {
     defer { clean() }

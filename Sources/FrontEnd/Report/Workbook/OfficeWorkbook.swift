@@ -72,7 +72,10 @@ struct OfficeWorkbook {
     case .scores:
       for (number, item) in report.scheme.items.enumerated() where item.marks > .zero {
         guard let most = SpreadsheetFigure.number("\(item.marks)") else { continue }
-        sheet.highlight(.shortfall(from: most), rows: table.body, columns: number + 1..<number + 2)
+        for units in unitsAssessed(by: item) {
+          let rows = units.lowerBound + 1..<units.upperBound + 1
+          sheet.highlight(.shortfall(from: most), rows: rows, columns: number + 1..<number + 2)
+        }
       }
       if let veto = isFilled("veto") { sheet.highlight(.formula(veto, .bad), rows: table.body, columns: 0..<1) }
       markEnds(table, in: sheet)
@@ -87,6 +90,20 @@ struct OfficeWorkbook {
       sheet.highlight(.formula(isTaken, .bad), rows: table.body, columns: whole)
     case .rejects, .warnings: break
     }
+  }
+
+  /// The units that an item applies to, as ranges of their numbers: nobody else has lost its marks.
+  private func unitsAssessed(by item: Item) -> [Range<Int>] {
+    let units = report.scheme.units
+    var ranges: [Range<Int>] = []
+    for number in units.indices where report.scheme.applies(item, to: units[number]) {
+      if let last = ranges.last, last.upperBound == number {
+        ranges[ranges.count - 1] = last.lowerBound..<number + 1
+      } else {
+        ranges.append(number..<number + 1)
+      }
+    }
+    return ranges
   }
 
   private func markEnds(_ table: WorkbookTable, in sheet: NewSheet) {
