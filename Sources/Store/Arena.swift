@@ -1,4 +1,4 @@
-import Synchronization
+import Glibc
 
 /// Keeps copies of texts at addresses that do not move, until it goes away itself.
 public final class Arena: @unchecked Sendable {
@@ -6,22 +6,29 @@ public final class Arena: @unchecked Sendable {
   public static let permanent = Arena()
 
   /// Whoever holds it may change the rest: anybody may add to the permanent arena at any time.
-  private let lock = Mutex(())
+  private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private var blocks: [UnsafeMutablePointer<UInt8>] = []
   private var used = 0
   private var room = 0
 
   /// An arena without texts.
-  public init() {}
+  public init() {
+    mutex = .allocate(capacity: 1)
+    pthread_mutex_init(mutex, nil)
+  }
 
   deinit {
     for block in blocks { block.deallocate() }
+    pthread_mutex_destroy(mutex)
+    mutex.deallocate()
   }
 
   /// A copy of a text that lives as long as the arena.
   public func keep(_ text: Text) -> Text {
     guard text.count > 0 else { return .empty }
-    return lock.withLock { _ in copy(text) }
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return copy(text)
   }
 
   private func copy(_ text: Text) -> Text {

@@ -76,10 +76,10 @@ import Testing
 
   /// What each document lets out without an approval, as read from its publication clauses.
   @Test(arguments: [
-    ("gulu-2024", ["office.html", "talk.csv", "units"]),
-    ("tongshi-2023", ["office.html", "public.csv", "public.html", "units"]),
-    ("changshou-2023", ["office.html"]),
-    ("dongyuan-2020", ["office.html", "public.csv", "public.html", "talk.csv", "units"]),
+    ("gulu-2024", ["office.html", "office.xlsx", "talk.csv", "units"]),
+    ("tongshi-2023", ["office.html", "office.xlsx", "public.csv", "public.html", "units"]),
+    ("changshou-2023", ["office.html", "office.xlsx"]),
+    ("dongyuan-2020", ["office.html", "office.xlsx", "public.csv", "public.html", "talk.csv", "units"]),
   ])
   func whatTheDocumentLetsOut(_ scheme: String, _ files: [String]) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "kaohe-report-\(UUID().uuidString)")
