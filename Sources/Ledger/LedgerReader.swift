@@ -293,8 +293,4 @@ extension Place {
   fileprivate func cell(_ column: Column) -> Place {
     Place(file, row: row, column: column.rawValue + 1, heading: column.name)
   }
-
-  static func notLast(_ place: Place, _ stages: [StageName]) -> Fault {
-    Fault("stage-missing.last", at: place, ["stages": "\(stages.map(\.rawValue).joined(separator: " "))"])
-  }
 }

@@ -12,6 +12,8 @@ struct SchemeBuilder {
   let bonusRows: [TableRow]
   let vetoRows: [TableRow]
   let capRows: [TableRow]
+  /// The rules that sheets may name, by number, id, name and aliases; `cap.csv` has none of these.
+  let nameableRows: [TableRow]
   /// Numbers by id, filled as the tables are read.
   var items: [String: Int16] = [:]
   var rules: [String: Int16] = [:]
@@ -26,7 +28,8 @@ struct SchemeBuilder {
     bonusRows = set.rowsInUse(.bonus)
     vetoRows = set.rowsInUse(.veto)
     capRows = set.rowsInUse(.cap)
-    for (number, row) in (deductRows + bonusRows + vetoRows + capRows).enumerated() {
+    nameableRows = deductRows + bonusRows + vetoRows
+    for (number, row) in (nameableRows + capRows).enumerated() {
       rules[row.key] = Int16(truncatingIfNeeded: number)
     }
   }
@@ -91,9 +94,6 @@ struct SchemeBuilder {
     let veto = bonus - parts.bonuses.count
     return veto < parts.vetoes.count ? parts.vetoes[veto].department : ""
   }
-
-  /// The rules that sheets may name, by number, id, name and aliases; `cap.csv` has none of these.
-  var nameableRows: [TableRow] { deductRows + bonusRows + vetoRows }
 
   /// Ids, names and aliases of the rules that are wanted; a name that two of them share belongs to the first.
   func ruleNames(_ isWanted: (Int) -> Bool) -> Names {
