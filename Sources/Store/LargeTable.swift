@@ -4,6 +4,7 @@ import Glibc
 /// at here and there.
 ///
 /// Only a wish, and only before anything is written there: a system that does not know it or has none goes on with small pages.
+/// It concerns whole pages inside the table alone, and changes no byte of them.
 func preferLargePages(_ start: UnsafeMutableRawPointer, bytes: Int) {
   let page = 1 << 21
   guard bytes >= page else { return }

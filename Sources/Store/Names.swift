@@ -46,6 +46,7 @@ public final class Names: @unchecked Sendable {
       numbers.removeAll(keepingCapacity: true)
       // As many as the processor has room for in its nearest memory.
       let group = 64
+      // Candidates are plain values: each is written before it is read, and none has to be torn down.
       withUnsafeTemporaryAllocation(of: Candidate.self, capacity: group) { candidates in
         for first in stride(from: 0, to: count, by: group) {
           let size = min(group, count &- first)
