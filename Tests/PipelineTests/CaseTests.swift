@@ -34,7 +34,10 @@ struct CaseFolder: CustomTestStringConvertible, Sendable {
   static let all: [CaseFolder] = {
     let root = Project.root.appending(path: "Tests/Cases")
     let groups = Project.folders(in: root)
-    return groups.flatMap { Project.folders(in: $0) }.map { CaseFolder(url: $0) }
+    let all = groups.flatMap { Project.folders(in: $0) }.map { CaseFolder(url: $0) }
+    // A tool that a sanitizer watches cannot also be traced: Tests/sanitize leaves out the cases that do so.
+    guard let word = ProcessInfo.processInfo.environment["KAOHE_CASES_WITHOUT"] else { return all }
+    return all.filter { !((try? $0.text("cmd")) ?? "").contains(word) }
   }()
 
   func run() throws -> Outcome {
