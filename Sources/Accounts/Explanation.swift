@@ -21,6 +21,7 @@ public struct Explanation: Sendable {
 /// Gathers the lines of some units from the entries of the last ledger.
 public struct Explanations: Sendable {
   private let scheme: Scheme
+  private let bases: BaseEntries
   private let wanted: Set<Int32>
   private var lines: [Int32: [Int16: [Line]]] = [:]
   private var files = SourceFiles()
@@ -28,6 +29,7 @@ public struct Explanations: Sendable {
   /// Nothing yet of the units with these numbers.
   public init(_ scheme: Scheme, of units: some Sequence<Int>) {
     self.scheme = scheme
+    bases = BaseEntries(scheme)
     wanted = Set(units.map { Int32(truncatingIfNeeded: $0) })
   }
 
@@ -38,7 +40,7 @@ public struct Explanations: Sendable {
     guard wanted.contains(entry.unit) else { return }
     // One entry may stand for the marks of all items.
     let isOfAll = entry.kind == .base && entry.item < 0
-    for entry in isOfAll ? scheme.marksByItem(of: Int(entry.unit)) : [entry] {
+    for entry in isOfAll ? bases.byItem(of: Int(entry.unit)) : [entry] {
       let line = try Line(entry, scheme, &files)
       lines[entry.unit, default: [:]][entry.item, default: []].append(line)
     }

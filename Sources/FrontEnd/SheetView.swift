@@ -8,6 +8,7 @@ import Store
 /// across.
 struct SheetView {
   private let scheme: Scheme
+  private let bases: BaseEntries
   private let itemCount: Int
   /// Sums by unit and column; nil where nothing was added.
   private var sums: [[Amount?]]
@@ -21,6 +22,7 @@ struct SheetView {
 
   init(_ scheme: Scheme) {
     self.scheme = scheme
+    bases = BaseEntries(scheme)
     itemCount = scheme.items.count + scheme.categories.count
     wideCaps =
       [Self.rescale] + scheme.caps.map(\.id) + scheme.vetoes.filter { $0.effects.contains(.totalZero) }.map(\.id)
@@ -60,7 +62,7 @@ struct SheetView {
     }
     if entry.kind == .base, entry[.item].isEmpty, unit < scheme.units.count {
       // One entry stands for the marks of all items.
-      for base in scheme.marksByItem(of: unit) { try add(base.points ?? .zero, unit, Int(base.item), of: entry) }
+      for base in bases.byItem(of: unit) { try add(base.points ?? .zero, unit, Int(base.item), of: entry) }
     } else if let points = entry.points, let column = column(entry), points != .zero || entry.kind == .base {
       try add(points, unit, column, of: entry)
     }

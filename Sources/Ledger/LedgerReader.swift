@@ -10,7 +10,9 @@ public struct LedgerReader: ~Copyable {
 
   private let scheme: Scheme
   private let resolves: Bool
-  /// The numbers of the units and rules of a batch, looked up side by side; -1 where there is no such name.
+  /// The rows of a batch, valid until it is filled again.
+  private var batch: [Row] = []
+  /// The numbers of the units and rules of these rows, looked up side by side; -1 where there is no such name.
   private var found: (units: [Int32], rules: [Int32]) = ([], [])
   /// The names that an entry may have in each column; the scheme keeps them alive.
   private let units: Names.Lookup
@@ -61,8 +63,8 @@ public struct LedgerReader: ~Copyable {
       }
       if faults.count > Self.mostFaults { throw .tooManyFaults(place(0), faults.count) }
       lookUp()
-      for index in 0..<rows.count {
-        let row = rows[index]
+      for index in batch.indices {
+        let row = batch[index]
         if !hasHeader {
           try checkHeader(row)
           hasHeader = true
@@ -78,14 +80,15 @@ public struct LedgerReader: ~Copyable {
     return true
   }
 
-  /// Looks up the names that every row of a batch has.
+  /// Takes the rows of a batch, and looks up the names that each of them has.
   private mutating func lookUp() {
-    func cell(_ index: Int, _ column: Column) -> Text {
-      let row = rows[index]
-      return column.rawValue < row.count ? row[column.rawValue] : .empty
+    batch.removeAll(keepingCapacity: true)
+    for index in 0..<rows.count { batch.append(rows[index]) }
+    func cell(_ row: Row, _ column: Column) -> Text {
+      column.rawValue < row.count ? row[column.rawValue] : .empty
     }
-    units.numbers(count: rows.count, into: &found.units) { cell($0, .unit) }
-    if resolves { rules.numbers(count: rows.count, into: &found.rules) { cell($0, .rule) } }
+    units.numbers(count: batch.count, into: &found.units) { cell(batch[$0], .unit) }
+    if resolves { rules.numbers(count: batch.count, into: &found.rules) { cell(batch[$0], .rule) } }
   }
 
   /// Checks the whole against the control entry: count, sum, scheme and stages; gives the control entry.

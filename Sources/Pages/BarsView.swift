@@ -60,11 +60,11 @@ struct BarsView {
     self.room = room
     labelEnd = start - 8
     bars = all.enumerated().map { number, bar in
-      let length = largest > .zero ? Int(Double(room) * Double(max(0, bar.value.ticks)) / Double(largest.ticks)) : 0
+      let length = largest > .zero ? Int128(room) * Int128(max(0, bar.value.ticks)) / Int128(largest.ticks) : 0
       let percent = bar.value.share(of: bar.whole, scaledTo: Amount(100), places: 1, rounding: .halfUp)
       return BarView(
         y: number * Self.step, label: bar.label.shortened(to: width.label), value: "\(bar.value)",
-        whole: "\(bar.whole)", percent: bar.whole == .zero ? nil : percent?.description, length: length,
+        whole: "\(bar.whole)", percent: bar.whole == .zero ? nil : percent?.description, length: Int(length),
         valueStart: start + room + 8)
     }
   }

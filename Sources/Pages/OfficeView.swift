@@ -47,7 +47,8 @@ struct OfficeView {
     heat = HeatView(map, units: explanations.map(\.name))
     sections = BarsView(report.lossesBySection.map { Bar($0, label: $0.name) }, width: .half)
     departments = BarsView(report.lossesByDepartment.map { Bar($0, label: $0.name) }, width: .half)
-    items = BarsView(losses.dearest.map { Bar($0, label: "\($0.id) \($0.name)") }, width: .wide)
+    items = BarsView(
+      losses.filter { $0.lost > .zero }.dearestFirst.map { Bar($0, label: "\($0.id) \($0.name)") }, width: .wide)
     let limits = report.swallowed
     hasSwallowed = !limits.isEmpty
     givenBack = limits.map(\.points).filter { $0 > .zero }.sum.signed
@@ -55,15 +56,6 @@ struct OfficeView {
     swallowed = limits.map(SwallowedRow.init)
     spreads = report.spreads.map(SpreadRow.init)
     units = explanations.enumerated().map { UnitView(key: $0 + 1, $1, report.scheme) }
-  }
-}
-
-extension [Loss] {
-  /// The losses that are any, the largest first.
-  fileprivate var dearest: [Loss] {
-    enumerated().filter { $0.element.lost > .zero }.sorted {
-      $0.element.lost == $1.element.lost ? $0.offset < $1.offset : $0.element.lost > $1.element.lost
-    }.map(\.element)
   }
 }
 

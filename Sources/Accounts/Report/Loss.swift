@@ -57,11 +57,7 @@ extension Explanation {
 
   /// The items that cost it something, the dearest first; those that cost the same in the order of the document.
   public var dearest: [Account] {
-    let costly = accounts.enumerated().filter { $0.element.lost ?? .zero > .zero }
-    return costly.sorted { one, other in
-      let (lost, otherLost) = (one.element.lost ?? .zero, other.element.lost ?? .zero)
-      return lost == otherLost ? one.offset < other.offset : lost > otherLost
-    }.map(\.element)
+    accounts.filter { $0.lost ?? .zero > .zero }.sorted { $0.lost ?? .zero > $1.lost ?? .zero }
   }
 }
 
@@ -74,10 +70,7 @@ extension Report {
 
   /// What the items of each department cost, the one that took most first; the departments sum to the items.
   public var lossesByDepartment: [Loss] {
-    let losses = losses(by: { $0.department(scheme) }, name: { $0.department(scheme) })
-    return losses.enumerated().sorted {
-      $0.element.lost == $1.element.lost ? $0.offset < $1.offset : $0.element.lost > $1.element.lost
-    }.map(\.element)
+    losses(by: { $0.department(scheme) }, name: { $0.department(scheme) }).dearestFirst
   }
 
   /// Sums up by a key, in the order in which the keys are met in the document.
@@ -103,6 +96,11 @@ extension Report {
     }
     return losses
   }
+}
+
+extension [Loss] {
+  /// The dearest first; those that cost the same keep their order, since sorting is stable.
+  public var dearestFirst: [Loss] { sorted { $0.lost > $1.lost } }
 }
 
 extension Sequence<Amount> {

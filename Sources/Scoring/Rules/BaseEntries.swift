@@ -8,21 +8,22 @@ public enum BaseEntryCount: String, CaseIterable, Sendable {
 }
 
 /// Lays down the full marks of the items: as points where they are counted down from them.
-struct BaseEntries {
+public struct BaseEntries: Sendable {
   private let scheme: Scheme
   /// What each item gives where it applies, and where it does not.
   private let items: [Base]
   /// The marks of a unit to which all items apply; nil where they may not.
   private let whole: (points: Amount, marks: Amount)?
 
-  private struct Base {
+  private struct Base: Sendable {
     var marks: Amount
     var whereItApplies: (points: Amount, why: Why)
     var elsewhere: (points: Amount, why: Why)
     var isForAll: Bool
   }
 
-  init(_ scheme: Scheme) {
+  /// The marks of a scheme.
+  public init(_ scheme: Scheme) {
     self.scheme = scheme
     items = scheme.items.map { item in
       let (points, why, elsewhere): (Amount, Why.Code, Why.Code) =
@@ -40,7 +41,12 @@ struct BaseEntries {
     whole = items.allSatisfy(\.isForAll) ? Self.sum(items.map(\.whereItApplies.points), scheme, of: nil) : nil
   }
 
-  /// The entries of one unit.
+  /// The entries that lay down each item's marks for a unit, whether its ledger has them or one for all.
+  ///
+  /// Their points sum to those of the one.
+  public func byItem(of unit: Int) -> [Entry] { items.indices.map { entry(unit, $0) } }
+
+  /// The entries of one unit, as its ledger has them.
   func settle(_ unit: Int, into made: inout [Entry]) {
     switch scheme.settings.baseEntries {
     case .item: for number in items.indices { made.append(entry(unit, number)) }
@@ -49,7 +55,7 @@ struct BaseEntries {
   }
 
   /// The entry that lays down one item's marks.
-  func entry(_ unit: Int, _ number: Int) -> Entry {
+  private func entry(_ unit: Int, _ number: Int) -> Entry {
     let base = items[number]
     let (points, why) = applies(base, number, unit) ? base.whereItApplies : base.elsewhere
     var entry = Entry(.base, unit: unit, item: Int16(truncatingIfNeeded: number), points: points, why: why)
@@ -80,15 +86,5 @@ struct BaseEntries {
   private static func sum(_ points: [Amount], _ scheme: Scheme, of unit: Int?) -> (points: Amount, marks: Amount) {
     let all = points.reduce(Amount.zero) { $0.adding($1) ?? $0 }
     return (all, scheme.marks(of: unit.map { scheme.units[$0] } ?? Unit(name: "", aliases: [], group: "", flags: [])))
-  }
-}
-
-extension Scheme {
-  /// The entries that lay down each item's marks for a unit, whether its ledger has them or one for all.
-  ///
-  /// Their points sum to those of the one.
-  public func marksByItem(of unit: Int) -> [Entry] {
-    let bases = BaseEntries(self)
-    return items.indices.map { bases.entry(unit, $0) }
   }
 }
