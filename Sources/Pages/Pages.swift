@@ -23,7 +23,7 @@ public struct Pages {
 
   /// A unit's own page.
   public func unit(_ sheet: UnitSheet) throws(Fault) -> String {
-    try page("unit", SheetView(sheet, report), heading: sheet.explanation.name)
+    try page("unit", UnitSheetView(sheet, report), heading: sheet.explanation.name)
   }
 
   /// The list for everybody.

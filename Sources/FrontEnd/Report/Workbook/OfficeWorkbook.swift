@@ -82,7 +82,8 @@ struct OfficeWorkbook {
     case .ledger:
       guard let why = table.column("why") else { return }
       let first = NewSheet.cell(row: 1, column: why, isColumnFixed: true)
-      let quiet = "OR(\(first)=\"none\",\(first)=\"kept\",\(first)=\"full-marks\")"
+      let codes = [Why.Code.none, .kept, .fullMarks].map { "\(first)=\"\($0.text)\"" }
+      let quiet = "OR(\(codes.joined(separator: ",")))"
       sheet.highlight(.formula(quiet, .quiet), rows: table.body, columns: whole)
     case .bonus:
       guard let points = table.column("points") else { return }

@@ -60,7 +60,7 @@ struct WorkbookTables {
       Column.allCases.map(\.name) + ["name", "rule_name", "reason"], figures: ["quantity", "of", "points"], fixed: 1,
       ColumnLayout(widest: 26, headingLines: 2)
     ) { take in
-      try Self.rows(of: path) { cells in
+      try Self.rows(of: path, from: 1) { cells in
         guard cells[Column.kind.rawValue] != Kind.control.name else { return }
         let item = scheme.itemIDs.number(of: cells[Column.item.rawValue])
         let rule = scheme.ruleIDs.number(of: cells[Column.rule.rawValue])
@@ -74,15 +74,13 @@ struct WorkbookTables {
     }
   }
 
-  /// The rows of a CSV file behind its header, one after the other.
-  private static func rows(of path: String, _ take: ([String]) throws -> Void) throws {
+  /// The rows of a CSV file one after the other, from the one at a position on.
+  private static func rows(of path: String, from first: Int = 0, _ take: ([String]) throws -> Void) throws {
     var reader = RowReader(try Input(path: path))
-    var isHeader = true
     while try reader.fill() {
-      for index in 0..<reader.count {
+      for index in 0..<reader.count where reader[index].number > first {
         let row = reader[index]
-        if !isHeader { try take((0..<row.count).map { row[$0].string }) }
-        isHeader = false
+        try take((0..<row.count).map { row[$0].string })
       }
     }
   }
@@ -115,13 +113,7 @@ struct WorkbookTables {
     let path = "\(folder)/\(file)"
     guard Input.size(ofFile: path) != nil else { return nil }
     var table: [[String]] = []
-    var reader = RowReader(try Input(path: path))
-    while try reader.fill() {
-      for index in 0..<reader.count {
-        let row = reader[index]
-        table.append((0..<row.count).map { row[$0].string })
-      }
-    }
+    try Self.rows(of: path) { table.append($0) }
     guard let header = table.first else { return nil }
     let other = zip(Language.allCases, words).filter { $0.0 != language }.flatMap(\.1)
     let kept = header.indices.filter { !other.contains(header[$0]) }

@@ -2,7 +2,7 @@ import Accounts
 import Scoring
 
 /// A unit's own page.
-struct SheetView {
+struct UnitSheetView {
   let unit: String
   let place: String
   let count: String
