@@ -1,5 +1,6 @@
 import CLibmd
 import Faults
+import Store
 
 /// The digest that says whether two runs of bytes are the same, by libmd.
 public struct SHA256 {
@@ -14,6 +15,11 @@ public struct SHA256 {
   public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
     SHA256Update(&context, start, bytes.count)
+  }
+
+  /// Takes more bytes.
+  public mutating func add(_ text: Text) {
+    add(UnsafeRawBufferPointer(text.bytes))
   }
 
   /// The digest of all that was taken, in 64 hexadecimal digits.

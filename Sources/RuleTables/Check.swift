@@ -147,16 +147,20 @@ enum Check {
           ["rule": "\(long.id)", "span": .message(long.terms.period.message), "item": "\(item.id)"])
       }
     }
-    for (row, unit) in zip(set.rows(.units), parts.units) {
-      let counts = parts.items.contains { item in
-        let applies = item.appliesIf.isEmpty || unit.flags.contains(item.appliesIf)
-        return (item.method == .count || item.method == .score) && (applies || item.ifNotApplicable != .rescale)
-      }
-      if !counts, !parts.items.isEmpty {
-        row.fault("no-marks.unit", "flags", ["unit": "\(unit.name)"])
+    flags(parts, set.rows(.units))
+  }
+
+  /// Whether each unit has an item with marks, and each flag of a unit an item that goes by it.
+  private static func flags(_ parts: Scheme.Parts, _ rows: TableRows) {
+    let items = parts.items.filter { $0.method == .count || $0.method == .score }
+    // Looked up before, since a country's units are many.
+    let hasOneForAll = items.contains { $0.appliesIf.isEmpty || $0.ifNotApplicable != .rescale }
+    for (number, unit) in parts.units.enumerated() where !hasOneForAll || !unit.flags.isEmpty {
+      if !hasOneForAll, !parts.items.isEmpty, !items.contains(where: { unit.flags.contains($0.appliesIf) }) {
+        rows[number].fault("no-marks.unit", "flags", ["unit": "\(unit.name)"])
       }
       for flag in unit.flags where !parts.items.contains(where: { $0.appliesIf == flag }) {
-        row.note("unused-flag", "flags", ["flag": "\(flag)"])
+        rows[number].note("unused-flag", "flags", ["flag": "\(flag)"])
       }
     }
   }
@@ -212,7 +216,7 @@ enum Check {
   }
 
   /// Whether the bands of a rate reach from nothing to all.
-  private static func ends(_ own: [Int], _ parts: Scheme.Parts, _ rows: [TableRow]) {
+  private static func ends(_ own: [Int], _ parts: Scheme.Parts, _ rows: TableRows) {
     guard let first = own.first, let last = own.last else { return }
     let (lowest, highest) = (parts.bands[first].from, parts.bands[last].to)
     if lowest.rate > .zero || !lowest.isIn {

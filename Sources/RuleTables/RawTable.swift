@@ -19,10 +19,14 @@ final class RawTable {
   private let width: Int
   /// The rows' numbers in the file.
   private var numbers: [Int] = []
-  /// The cells of the file's columns, row by row.
-  private var cells: [String] = []
+  /// The cells of the file's columns, row by row, as texts of `arena`: a country's table has many.
+  private var cells: [Text] = []
   /// Cells that were set in columns that the file does not have.
-  private var added: [Cell: String] = [:]
+  private var added: [Cell: Text] = [:]
+  private let arena = Arena()
+  /// The keys with the places of their rows; nil until somebody has found that each row has its own, and where a key was
+  /// changed since.
+  var keys: Names?
 
   private struct Cell: Hashable {
     var row: Int
@@ -44,22 +48,26 @@ final class RawTable {
   var count: Int { numbers.count }
 
   /// A cell by the places of its row and of its column in `columns`; empty where the file has no such column.
-  subscript(row: Int, column: Int) -> String {
-    get {
-      if offsets[column] >= 0 { return cells[row * width + offsets[column]] }
-      return added.isEmpty ? "" : added[Cell(row: row, column: column)] ?? ""
+  ///
+  /// Valid as long as the table.
+  subscript(row: Int, column: Int) -> Text {
+    if offsets[column] >= 0 { return cells[row * width + offsets[column]] }
+    return added.isEmpty ? .empty : added[Cell(row: row, column: column)] ?? .empty
+  }
+
+  /// Gives a cell another text.
+  func change(row: Int, column: Int, to text: String) {
+    let text = text.withText { arena.keep($0) }
+    if offsets[column] >= 0 {
+      cells[row * width + offsets[column]] = text
+    } else {
+      added[Cell(row: row, column: column)] = text
     }
-    set {
-      if offsets[column] >= 0 {
-        cells[row * width + offsets[column]] = newValue
-      } else {
-        added[Cell(row: row, column: column)] = newValue
-      }
-    }
+    if column == 0 { keys = nil }
   }
 
   /// The first row whose key is a text.
-  func row(withKey key: String) -> Int? { numbers.indices.first { self[$0, 0] == key } }
+  func row(withKey key: String) -> Int? { numbers.indices.first { self[$0, 0].string == key } }
 
   /// The number of a row in the file.
   func number(ofRow row: Int) -> Int { numbers[row] }
@@ -111,7 +119,7 @@ extension RawTable {
     numbers.append(row.number)
     for column in isNamed.indices {
       if isNamed[column] {
-        cells.append(row[column].string)
+        cells.append(arena.keep(row[column]))
       } else if !row[column].isEmpty {
         faults.append(.strayCell(Place(path, row: row.number, column: column + 1), row[column].string))
       }

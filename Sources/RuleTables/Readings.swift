@@ -25,7 +25,7 @@ enum Readings {
       let ofReading = rows.filter { $0.key == reading }
       let ofOption = ofReading.filter { $0.text("option") == option }
       guard !ofOption.isEmpty else {
-        set.findings.faults.append(.unknownReading(reading, option, Self.options(of: ofReading, all: rows)))
+        set.findings.faults.append(.unknownReading(reading, option, Self.options(of: ofReading, all: Array(rows))))
         continue
       }
       if let refused = ofOption.first(where: { $0.text("default") == ReadingState.notOffered.rawValue }) {
@@ -91,7 +91,7 @@ enum Readings {
         .readingsClash(reading, other, "\(row.text("table")) \(row.text("row")) \(row.text("column"))"))
     }
     changed[place] = reading
-    cell.table[cell.row, cell.column] = row.text("value")
+    cell.table.change(row: cell.row, column: cell.column, to: row.text("value"))
   }
 
   /// The cell that a row of `readings.csv` names; nil where it names none.
@@ -120,7 +120,7 @@ enum Readings {
         continue
       }
       guard state == .yes else { continue }
-      let stands = cell.table[cell.row, cell.column]
+      let stands = cell.table[cell.row, cell.column].string
       if stands != row.text("value") {
         row.fault(
           "default-differs", "value",

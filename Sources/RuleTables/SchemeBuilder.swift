@@ -40,7 +40,7 @@ struct SchemeBuilder {
     parts.settings = settings(lastDay: lastDay)
     parts.departments = readDepartments()
     departments = parts.departments.map(\.name)
-    (parts.units, parts.unitNames) = readUnits()
+    (parts.units, parts.unitNames, parts.canonicalUnits) = readUnits()
     parts.sections = readSections()
     sections = parts.sections
     parts.items = readItems()

@@ -110,6 +110,8 @@ public struct SchemeFolder: Sendable {
     var rules: [String: Place] = [:]
     for name in TableName.allCases where name.hasUniqueKey {
       let (rows, column) = (set.rows(name), name.columns[0])
+      rows.table?.keys = Names(distinct: rows.count) { rows[$0].keyText }
+      if rows.table?.keys != nil, !name.hasIDs { continue }
       let seen = Names()
       for row in rows {
         let key = row.required(column)
@@ -140,7 +142,7 @@ public struct SchemeFolder: Sendable {
       set.findings.faults.append(.badAsOf(asOf))
       return own?.end
     }
-    set.tables[.scheme]?[row.number, 1] = "\(period.end)"
+    set.tables[.scheme]?.change(row: row.number, column: 1, to: "\(period.end)")
     return own?.end
   }
 }

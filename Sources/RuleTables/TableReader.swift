@@ -1,5 +1,6 @@
 import Faults
 import Scoring
+import Store
 
 /// Gathers what is wrong with a scheme while its tables are read.
 final class Findings {
@@ -26,7 +27,10 @@ struct TableRow {
   var table: TableName { raw.name }
 
   /// The row's first cell.
-  var key: String { raw[number, 0] }
+  var key: String { keyText.string }
+
+  /// The row's first cell as it lies in the table.
+  var keyText: Text { raw[number, 0] }
 
   /// Where a column of the row stands.
   func place(_ column: String? = nil) -> Place { raw.place(number, column) }
@@ -43,8 +47,11 @@ struct TableRow {
 
   /// A cell as it stands.
   func text(_ column: String) -> String {
-    raw.columns.firstIndex(of: column).map { raw[number, $0] } ?? ""
+    raw.columns.firstIndex(of: column).map { raw[number, $0].string } ?? ""
   }
+
+  /// A cell by the place of its column among those that the table may have, for the rows of a whole country.
+  subscript(column: Int) -> String { raw[number, column].string }
 
   /// A cell that must not be blank.
   func required(_ column: String) -> String {
@@ -55,7 +62,14 @@ struct TableRow {
 
   /// The words of a list that is separated by spaces.
   func list(_ column: String) -> [String] {
-    text(column).split(separator: " ").map(String.init)
+    words(text(column))
+  }
+
+  /// The words of a list, by the place of its column.
+  func list(_ column: Int) -> [String] { words(self[column]) }
+
+  private func words(_ text: String) -> [String] {
+    text.isEmpty ? [] : text.split(separator: " ").map(String.init)
   }
 
   /// A number, or nil for a blank cell.
@@ -138,16 +152,28 @@ struct TableRow {
   }
 }
 
+/// The rows of a table, each made when it is asked for: a country's units are many.
+struct TableRows: RandomAccessCollection {
+  /// The table; nil where the scheme has none.
+  let table: RawTable?
+  fileprivate let findings: Findings
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { table?.count ?? 0 }
+
+  subscript(number: Int) -> TableRow {
+    guard let table else { preconditionFailure("a table that is not there has no rows") }
+    return TableRow(table, number, findings)
+  }
+}
+
 /// All tables of a scheme, with the findings about them.
 struct TableSet {
   var tables: [TableName: RawTable]
   let findings: Findings
 
   /// The rows of a table, none where the scheme has no such table.
-  func rows(_ name: TableName) -> [TableRow] {
-    guard let table = tables[name] else { return [] }
-    return (0..<table.count).map { TableRow(table, $0, findings) }
-  }
+  func rows(_ name: TableName) -> TableRows { TableRows(table: tables[name], findings: findings) }
 
   /// The rows of a table that are in use; those of advice only where they are asked for.
   func rowsInUse(_ name: TableName, orAdvice: Bool = false) -> [TableRow] {

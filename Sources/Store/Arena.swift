@@ -31,6 +31,9 @@ public final class Arena: @unchecked Sendable {
     return copy(text)
   }
 
+  /// As `keep`, for an arena that only one thread adds to, which needs no lock.
+  func keepAlone(_ text: Text) -> Text { text.isEmpty ? .empty : copy(text) }
+
   private func copy(_ text: Text) -> Text {
     let size = 1 << 14
     if used + text.count > room {

@@ -116,16 +116,50 @@ public final class Names: @unchecked Sendable {
   private var numbers: UnsafeMutablePointer<Int32>
   /// Open addressing: `mask + 1` slots, at most half of them used.
   private var slots: UnsafeMutablePointer<Slot>
-  private var mask = 15
+  private var mask: Int
 
   /// How many names there are, aliases included.
   public private(set) var count = 0
 
-  /// A table without names.
-  public init() {
-    texts = .allocate(capacity: 8)
-    numbers = .allocate(capacity: 8)
-    slots = Self.emptySlots(16)
+  /// A table without names; it need not grow before it has as many as are said to come.
+  public init(room: Int = 8) {
+    var size = 16
+    while size < room * 2 { size *= 2 }
+    (texts, numbers) = Self.emptyTexts(size / 2)
+    slots = Self.emptySlots(size)
+    mask = size - 1
+  }
+
+  /// So many names with the numbers from 0 on; nil where one of them is empty or stands there twice.
+  ///
+  /// `name` gives the name with a number. They are added side by side: what one has to wait for in memory comes while others
+  /// wait for theirs.
+  public convenience init?(distinct count: Int, name: (Int) -> Text) {
+    self.init(room: count)
+    var arrivals: [Arrival] = []
+    for first in stride(from: 0, to: count, by: 64) {
+      arrivals.removeAll(keepingCapacity: true)
+      for number in first..<min(first + 64, count) {
+        let name = name(number)
+        let hash = KeyDigest.hash(name)
+        let isFirst = slots[Int(truncatingIfNeeded: hash) & mask].position == 0
+        arrivals.append(Arrival(name: name, hash: hash, isFirst: isFirst))
+      }
+      for arrival in arrivals {
+        var slot = Int(truncatingIfNeeded: arrival.hash) & mask
+        // Another of these may have come before it.
+        if !arrival.isFirst || slots[slot].position != 0 { slot = lookup.slot(of: arrival.name, arrival.hash) }
+        if arrival.name.isEmpty || slots[slot].position != 0 { return nil }
+        put(arrival.name, number: self.count, hash: arrival.hash, in: slot)
+      }
+    }
+  }
+
+  /// A name that is to be added, and whether the first slot where it could be was empty.
+  private struct Arrival {
+    let name: Text
+    let hash: UInt64
+    let isFirst: Bool
   }
 
   deinit {
@@ -161,14 +195,13 @@ public final class Names: @unchecked Sendable {
   @discardableResult
   public func add(_ name: Text, number: Int) -> Bool {
     let hash = KeyDigest.hash(name)
-    let found = slots[lookup.slot(of: name, hash)]
-    if found.position != 0 { return Int(found.number) == number }
-    if count * 2 > mask { grow() }
-    texts[count] = arena.keep(name)
-    numbers[count] = Int32(number)
-    count += 1
-    slots[lookup.slot(of: name, hash)] = Slot(
-      hash: hash, position: Int32(truncatingIfNeeded: count), number: Int32(truncatingIfNeeded: number))
+    var slot = lookup.slot(of: name, hash)
+    if slots[slot].position != 0 { return Int(slots[slot].number) == number }
+    if count * 2 > mask {
+      grow()
+      slot = lookup.slot(of: name, hash)
+    }
+    put(name, number: number, hash: hash, in: slot)
     return true
   }
 
@@ -178,16 +211,21 @@ public final class Names: @unchecked Sendable {
     name.withText { add($0, number: number) }
   }
 
+  /// Adds a name that is not there, for which there is room.
+  private func put(_ name: Text, number: Int, hash: UInt64, in slot: Int) {
+    texts[count] = arena.keepAlone(name)
+    numbers[count] = Int32(number)
+    count += 1
+    slots[slot] = Slot(
+      hash: hash, position: Int32(truncatingIfNeeded: count), number: Int32(truncatingIfNeeded: number))
+  }
+
   /// Doubles the slots, and the room for names, of which there are never more than half as many.
   private func grow() {
     let size = (mask + 1) * 2
-    let larger = (
-      texts: UnsafeMutablePointer<Text>.allocate(capacity: size),
-      numbers: UnsafeMutablePointer<Int32>.allocate(capacity: size)
-    )
+    let larger = Self.emptyTexts(size / 2)
     larger.texts.update(from: texts, count: count)
     larger.numbers.update(from: numbers, count: count)
-    preferLargePages(larger.texts, bytes: size * MemoryLayout<Text>.stride)
     let old = (texts, numbers, slots, mask)
     (texts, numbers, slots, mask) = (larger.texts, larger.numbers, Self.emptySlots(size), size - 1)
     for index in 0...old.3 where old.2[index].position != 0 {
@@ -198,6 +236,14 @@ public final class Names: @unchecked Sendable {
     old.0.deallocate()
     old.1.deallocate()
     old.2.deallocate()
+  }
+
+  private static func emptyTexts(_ count: Int) -> (
+    texts: UnsafeMutablePointer<Text>, numbers: UnsafeMutablePointer<Int32>
+  ) {
+    let texts = UnsafeMutablePointer<Text>.allocate(capacity: count)
+    preferLargePages(texts, bytes: count * MemoryLayout<Text>.stride)
+    return (texts, .allocate(capacity: count))
   }
 
   private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {

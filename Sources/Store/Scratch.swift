@@ -35,6 +35,13 @@ public final class Scratch {
     return text
   }
 
+  /// The digits of a number that is not negative.
+  public func digits(_ number: Int) -> Text {
+    used = 0
+    add(number)
+    return text
+  }
+
   /// Forgets what was put together, for the next text.
   public func begin() {
     used = 0

@@ -48,7 +48,7 @@ public struct Text: @unchecked Sendable {
   @inlinable public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
   /// A copy as a Swift string, for messages and small tables; never on the way of every entry.
-  public var string: String { String(decoding: bytes, as: UTF8.self) }
+  public var string: String { isEmpty ? "" : String(decoding: bytes, as: UTF8.self) }
 
   /// The index of the first such byte, if any.
   @inlinable

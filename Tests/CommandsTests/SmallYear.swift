@@ -39,8 +39,7 @@ struct SmallYear {
   /// One more unit, somewhere among the others, with findings of its own.
   func withOneMore(_ random: inout Randomness) -> SmallYear {
     var larger = self
-    var unit = Self.unit("新村", &random)
-    unit.flags = random.one(of: [[], ["f"]])
+    let unit = Self.unit("新村", &random)
     larger.parts.units.insert(unit, at: random.number(0...parts.units.count))
     for number in 0..<random.number(0...6) {
       guard let more = finding(of: unit, number: 100 + number, &random) else { continue }

@@ -30,6 +30,39 @@ import Testing
     #expect(numbers.isEmpty)
   }
 
+  /// More of them than are added at a time, so that later ones meet earlier ones.
+  @Test func addsManySideBySide() throws {
+    let all = (0..<1_000).map { String(repeating: "村", count: $0 % 7) + "\($0)" }
+    let arena = Arena()
+    let texts = all.map { $0.withText { arena.keep($0) } }
+    let names = try #require(Names(distinct: texts.count) { texts[$0] })
+    #expect(names.count == 1_000)
+    #expect((0..<1_000).allSatisfy { names.number(of: all[$0]) == $0 && names.name(at: $0) == texts[$0] })
+    #expect(names.number(of: "村") == nil)
+    let isNew = names.add("村", number: 1_000)
+    #expect(isNew && names.number(of: "村") == 1_000 && names.number(of: all[999]) == 999)
+  }
+
+  /// Side by side or far apart, with a name between them or none.
+  @Test(arguments: [["甲", "甲"], ["甲", "乙", "甲"], ["甲", ""], [""]])
+  func refusesWhatIsNotDistinct(_ end: [String]) {
+    let arena = Arena()
+    for before in [0, 1, 62, 63, 64, 65, 200] {
+      let all = (0..<before).map { "\($0)" } + end
+      let texts = all.map { $0.withText { arena.keep($0) } }
+      #expect(Names(distinct: texts.count) { texts[$0] } == nil)
+      #expect(Names(distinct: before) { texts[$0] }?.count == before)
+    }
+  }
+
+  @Test(arguments: [0, 1, 7, 8, 9, 64, 1_000])
+  func roomIsNoLimit(_ room: Int) {
+    let names = Names(room: room)
+    for number in 0..<2_000 { names.add("村\(number)", number: number) }
+    #expect(names.count == 2_000)
+    #expect((0..<2_000).map { number in names.number(of: "村\(number)") } == Array(0..<2_000))
+  }
+
   @Test func keepsTheFirstOwnerOfAName() {
     let names = Names()
     let isFirst = names.add("水口", number: 1)

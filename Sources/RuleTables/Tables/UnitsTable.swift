@@ -2,27 +2,55 @@ import Scoring
 import Store
 
 extension SchemeBuilder {
-  /// The units of `units.csv` and all their names; no key, name or alias may stand for two of them.
-  func readUnits() -> (units: [Unit], names: Names) {
-    let owners = Names()
-    var units: [Unit] = []
-    for row in set.rows(.units) {
-      let unit = Unit(
-        name: row.key, aliases: row.list("aliases"), code: row.text("code"), kind: row.text("kind"),
-        group: row.text("group"), flags: row.list("flags"), inspector: row.text("inspector"),
-        was: row.list("was"))
-      if !unit.code.isEmpty, unit.code.utf8.count != 12 || !unit.code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
-        row.fault("bad-code", "code", ["code": "\(unit.code)"])
+  /// The units of `units.csv`; all their names, of which none may stand for two of them; and their canonical names alone, where
+  /// the table has gathered them.
+  func readUnits() -> (units: [Unit], names: Names, canonical: Names?) {
+    let rows = set.rows(.units)
+    let units = readUnitRows(rows)
+    let keys = rows.table?.keys
+    // A country's table often has names and nothing else, and these are many.
+    if let keys, !units.contains(where: \.hasOtherNames) { return (units, keys, keys) }
+    return (units, names(of: units, rows), keys)
+  }
+
+  private func readUnitRows(_ rows: TableRows) -> [Unit] {
+    let columns = UnitColumns()
+    return rows.map { row in
+      let code = row[columns.code]
+      if !code.isEmpty, code.utf8.count != 12 || !code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+        row.fault("bad-code", "code", ["code": "\(code)"])
       }
+      return Unit(
+        name: row.key, aliases: row.list(columns.aliases), code: code, kind: row[columns.kind],
+        group: row[columns.group], flags: row.list(columns.flags), inspector: row[columns.inspector],
+        was: row.list(columns.was))
+    }
+  }
+
+  /// Names, aliases and codes; no key, name or alias may stand for two units.
+  private func names(of units: [Unit], _ rows: TableRows) -> Names {
+    let owners = Names(room: units.count * 2)
+    for (number, unit) in units.enumerated() {
       for name in unit.names {
         // A name that two rows have as their key is a fault already.
-        guard !owners.add(name, number: units.count), let owner = owners.number(of: name),
-          units[owner].name != unit.name
+        guard !owners.add(name, number: number), let owner = owners.number(of: name), units[owner].name != unit.name
         else { continue }
-        row.fault("name-twice.unit", "aliases", ["name": "\(name)", "owner": "\(units[owner].name)"])
+        rows[number].fault("name-twice.unit", "aliases", ["name": "\(name)", "owner": "\(units[owner].name)"])
       }
-      units.append(unit)
     }
-    return (units, owners)
+    return owners
   }
+}
+
+/// Where the columns of `units.csv` stand among those that it may have; looked up once, since a country's units are many.
+private struct UnitColumns {
+  let code = Self.place("code")
+  let kind = Self.place("kind")
+  let aliases = Self.place("aliases")
+  let group = Self.place("group")
+  let flags = Self.place("flags")
+  let inspector = Self.place("inspector")
+  let was = Self.place("was")
+
+  private static func place(_ column: String) -> Int { TableName.units.columns.firstIndex(of: column) ?? 0 }
 }

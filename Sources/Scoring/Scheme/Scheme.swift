@@ -79,6 +79,8 @@ public final class Scheme: Sendable {
     public var units: [Unit] = []
     /// Names, aliases and codes of the units; nil for those that the units themselves say.
     public var unitNames: Names?
+    /// Names of the units alone, if somebody has gathered them already.
+    public var canonicalUnits: Names?
     /// The sections.
     public var sections: [Section] = []
     /// The items.
@@ -150,7 +152,9 @@ public final class Scheme: Sendable {
 
     unitNames = parts.unitNames ?? Self.names(parts.units.map(\.names))
     // A country's names take much room: they are kept twice only where aliases stand among them.
-    canonicalUnits = unitNames.count == parts.units.count ? unitNames : Self.names(parts.units.map { [$0.name] })
+    canonicalUnits =
+      unitNames.count == parts.units.count
+      ? unitNames : parts.canonicalUnits ?? Self.names(parts.units.map { [$0.name] })
     departmentNames = Self.names(parts.departments.map { [$0.name] + $0.aliases })
     itemIDs = Self.names(parts.items.map { [$0.id] } + parts.categories.map { [$0] })
     ruleIDs = Self.names(

@@ -7,7 +7,7 @@ import Testing
   /// Two villages, and one item with two rules that a table reports by quarters; the second item is only for 甲村.
   private func scheme(_ shape: SheetShape = .wide, due: Due? = nil, asOf: String = "2024-06-30") throws -> Scheme {
     var parts = try Small.parts(units: 2, marks: ["10", "5"], asOf: asOf)
-    parts.units[0].flags = ["f"]
+    parts.units[0] = Unit(name: "甲村", aliases: [], group: "", flags: ["f"])
     parts.items[1].appliesIf = "f"
     parts.deductions = [
       Small.rule("A", try Sample.rule(.each)), Small.rule("B", try Sample.rule(.each)),

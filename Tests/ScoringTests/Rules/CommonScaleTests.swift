@@ -9,7 +9,7 @@ import Testing
     var parts = try Small.parts(units: 2, marks: ["98", "2"])
     parts.settings.rescaleTo = try scale.map { try Small.amount($0) }
     parts.items[1].appliesIf = "有"
-    parts.units[1].flags = ["有"]
+    parts.units[1] = Unit(name: "乙村", aliases: [], group: "", flags: ["有"])
     return Scheme(parts)
   }
 
