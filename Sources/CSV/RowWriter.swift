@@ -21,6 +21,9 @@ public struct RowWriter: ~Copyable {
     try self.output.put("\u{FEFF}")
   }
 
+  /// Whether a cell needs no quotes.
+  public static func isPlain(_ text: Text) -> Bool { !needsQuotes(text) }
+
   /// Adds a cell that is known to need no quotes and no apostrophe.
   public mutating func plain(_ text: Text) throws(Fault) {
     try separated(text)
@@ -68,6 +71,7 @@ public struct RowWriter: ~Copyable {
 
   /// Adds a cell to the row.
   public mutating func cell(_ string: String) throws(Fault) {
+    if string.isEmpty { return try separated(.empty) }
     var copy = string
     let outcome: Result<Void, Fault> = copy.withUTF8 { bytes in
       let text = bytes.baseAddress.map { Text(start: $0, count: bytes.count) } ?? .empty

@@ -25,6 +25,13 @@ package struct ViewWriter: ~Copyable {
     try rows.row(Headings.shown([header, cells]).last ?? cells)
   }
 
+  /// Lets rows of another tool be written cell by cell; rows for people are not, for which it gives false.
+  package mutating func plainly(_ write: (inout RowWriter) throws(Fault) -> Void) throws(Fault) -> Bool {
+    if isForSpreadsheet { return false }
+    try write(&rows)
+    return true
+  }
+
   /// Writes what is left and gives a file its name.
   package mutating func finish() throws(Fault) {
     try rows.finish()

@@ -21,7 +21,7 @@ struct Grading {
     guard let last = grades.last else { return }
     var open = ranked.indices.filter { !ranked[$0].effects.contains(.lastGrade) }
     for index in ranked.indices where ranked[index].effects.contains(.lastGrade) { ranked[index].grade = last.name }
-    let eligible = ranked.indices.filter { ranked[$0].effects.isDisjoint(with: [.notGood, .lastGrade]) }.count
+    let eligible = ranked.count { $0.mayBeGood }
     // Cuts stand at the sum of the sizes so far, so that a tie that fills one grade leaves less for the next.
     var size = 0
     var taken = 0
@@ -37,7 +37,7 @@ struct Grading {
       let chosen = cut(candidates, ranked, max(0, size - taken), grade)
       for index in chosen { ranked[index].grade = grade.name }
       taken += chosen.count
-      open.removeAll { chosen.contains($0) }
+      open.removeAll { !ranked[$0].grade.isEmpty }
     }
     for index in ranked.indices {
       guard let grade = grades.first(where: { $0.name == ranked[index].grade }), !grade.consequence.isEmpty else {
@@ -54,7 +54,7 @@ struct Grading {
     guard !ranked[inside].precedes(ranked[outside]) else { return Array(candidates[..<size]) }
     let tied = candidates.filter { !ranked[$0].precedes(ranked[inside]) && !ranked[inside].precedes(ranked[$0]) }
     let names = tied.map { scheme.units[ranked[$0].unit].name }.joined(separator: " ")
-    let above = candidates[..<size].filter { !tied.contains($0) }
+    let above = Array(candidates.prefix { ranked[$0].precedes(ranked[inside]) })
     switch grade.ties {
     case .include:
       warnings.append(

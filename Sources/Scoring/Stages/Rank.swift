@@ -35,18 +35,14 @@ public struct Rank: Stage {
 
   /// The ranking, from the best to the worst; what was decided at cuts comes as faults or warnings.
   public func ranking() -> (units: [RankedUnit], faults: [Fault], warnings: [Warning]) {
-    var ranked = order().map { unit in
-      let rules = vetoes(of: unit)
+    var ranked = order().map { key in
+      let rules = vetoes(of: key.unit)
       return RankedUnit(
-        unit: unit, total: Amount(ticks: totals[unit, 0]), vetoes: rules.map(\.name),
-        effects: Set(rules.flatMap(\.effects)))
+        unit: Int(key.unit), total: key.total, vetoes: rules.map(\.name), effects: Set(rules.flatMap(\.effects)))
     }
     for index in ranked.indices {
       let isTied = index > 0 && !ranked[index - 1].precedes(ranked[index])
       ranked[index].place = isTied ? ranked[index - 1].place : index + 1
-      ranked[index].percent = ranked[index].total.share(
-        of: scheme.settings.percentOf, scaledTo: Amount(100), places: scheme.settings.places,
-        rounding: scheme.settings.rounding)
     }
     placeInGroups(&ranked)
     var grading = Grading(scheme)
@@ -58,19 +54,20 @@ public struct Rank: Stage {
   }
 
   /// The rules under which a unit has a veto.
-  private func vetoes(of unit: Int) -> [VetoRule] {
-    vetoes.isEmpty ? [] : (vetoes[Int32(unit)] ?? []).sorted().compactMap { scheme.veto($0) }
+  private func vetoes(of unit: Int32) -> [VetoRule] {
+    guard !vetoes.isEmpty, let rules = vetoes[unit] else { return [] }
+    return rules.sorted().compactMap { scheme.veto($0) }
   }
 
   /// The units from the best to the worst; what decides is put side by side first, since a country's units are many.
-  private func order() -> [Int] {
+  private func order() -> [RankKey] {
     var keys = scheme.units.indices.map { unit in
       RankKey(
-        isListedLast: vetoes(of: unit).contains { $0.effects.contains(.listedLast) },
-        total: Amount(ticks: totals[unit, 0]), unit: unit)
+        total: Amount(ticks: totals[unit, 0]), unit: Int32(unit),
+        isListedLast: vetoes(of: Int32(unit)).contains { $0.effects.contains(.listedLast) })
     }
     keys.sort { $0.precedes($1) || (!$1.precedes($0) && $0.unit < $1.unit) }
-    return keys.map(\.unit)
+    return keys
   }
 
   /// Mean and spread of each group of units, in the order in which the units name them; nothing is corrected by them.
@@ -85,6 +82,7 @@ public struct Rank: Stage {
   }
 
   private func placeInGroups(_ ranked: inout [RankedUnit]) {
+    guard scheme.units.contains(where: { !$0.group.isEmpty }) else { return }
     var last: [String: (count: Int, index: Int)] = [:]
     for index in ranked.indices {
       let group = scheme.units[ranked[index].unit].group
@@ -140,8 +138,6 @@ public struct RankedUnit: Sendable {
   public var place = 0
   /// Its place in its group; 0 where it has none.
   public var groupPlace = 0
-  /// Its total as a percentage; nil where the scheme has nothing to compare with.
-  public var percent: Amount?
   /// The names of its vetoes.
   public var vetoes: [String]
   /// What its vetoes do.
@@ -159,20 +155,32 @@ public struct RankedUnit: Sendable {
   }
 
   /// Whether it may be chosen for awards.
-  public var isEligible: Bool { effects.isDisjoint(with: [.noAward, .notGood, .lastGrade]) }
+  public var isEligible: Bool { effects.isEmpty || effects.isDisjoint(with: [.noAward, .notGood, .lastGrade]) }
+
+  /// Whether it may be in the best grade.
+  var mayBeGood: Bool { effects.isEmpty || effects.isDisjoint(with: [.notGood, .lastGrade]) }
+
+  /// Its total as a percentage; nil where the scheme has nothing to compare with.
+  public func percent(in scheme: Scheme) -> Amount? {
+    total.share(
+      of: scheme.settings.percentOf, scaledTo: Amount(100), places: scheme.settings.places,
+      rounding: scheme.settings.rounding)
+  }
 
   /// Whether it stands before another and does not share its place.
   func precedes(_ other: RankedUnit) -> Bool { key.precedes(other.key) }
 
-  private var key: RankKey { RankKey(isListedLast: effects.contains(.listedLast), total: total, unit: unit) }
+  private var key: RankKey {
+    RankKey(total: total, unit: Int32(unit), isListedLast: effects.contains(.listedLast))
+  }
 }
 
 /// What decides where a unit stands.
 private struct RankKey {
+  var total: Amount
+  var unit: Int32
   /// Whether a veto puts it behind all others.
   var isListedLast: Bool
-  var total: Amount
-  var unit: Int
 
   /// Whether a unit stands before another and does not share its place.
   func precedes(_ other: RankKey) -> Bool {
