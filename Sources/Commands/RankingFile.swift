@@ -69,24 +69,20 @@ private struct RankingLines {
       // Names lie here and there in memory: those of a block are waited for together.
       let names = block.map { scheme.unitName(Int32($0.unit)) }
       let arePlain = names.map(RowWriter.isPlain)
+      let groups = block.map { $0.groupPlace == 0 ? "" : scheme.units[$0.unit].group }
       for (index, ranked) in block.enumerated() {
         try rows.plain(number.digits(ranked.place))
         if arePlain[index] { try rows.plain(names[index]) } else { try rows.cell(names[index]) }
+        try rows.cell(groups[index])
+        try rows.plain(ranked.groupPlace == 0 ? .empty : number.digits(ranked.groupPlace))
         try write(ranked, to: &rows)
       }
     }
   }
 
-  /// Writes what stands behind the name.
+  /// Writes what stands behind name and group.
   private mutating func write(_ ranked: RankedUnit, to rows: inout RowWriter) throws(Fault) {
     if ranked.total != total { note(ranked) }
-    if ranked.groupPlace == 0 {
-      try rows.plain(.empty)
-      try rows.plain(.empty)
-    } else {
-      try rows.cell(scheme.units[ranked.unit].group)
-      try rows.plain(number.digits(ranked.groupPlace))
-    }
     try rows.plain(figures.total.text)
     try rows.plain(figures.percent.text)
     try rows.cell(ranked.grade)

@@ -55,6 +55,12 @@ final class RawTable {
     return added.isEmpty ? .empty : added[Cell(row: row, column: column)] ?? .empty
   }
 
+  /// The place in `columns` of a column that has cells; nil for any other.
+  func columnWithCells(_ column: String) -> Int? {
+    guard let place = columns.firstIndex(of: column) else { return nil }
+    return offsets[place] >= 0 || added.keys.contains { $0.column == place } ? place : nil
+  }
+
   /// Gives a cell another text.
   func change(row: Int, column: Int, to text: String) {
     let text = text.withText { arena.keep($0) }

@@ -110,7 +110,7 @@ public struct SchemeFolder: Sendable {
     var rules: [String: Place] = [:]
     for name in TableName.allCases where name.hasUniqueKey {
       let (rows, column) = (set.rows(name), name.columns[0])
-      rows.table?.keys = Names(distinct: rows.count) { rows[$0].keyText }
+      if let table = rows.table { table.keys = Names(distinct: table.count) { table[$0, 0] } }
       if rows.table?.keys != nil, !name.hasIDs { continue }
       let seen = Names()
       for row in rows {

@@ -27,10 +27,7 @@ struct TableRow {
   var table: TableName { raw.name }
 
   /// The row's first cell.
-  var key: String { keyText.string }
-
-  /// The row's first cell as it lies in the table.
-  var keyText: Text { raw[number, 0] }
+  var key: String { raw[number, 0].string }
 
   /// Where a column of the row stands.
   func place(_ column: String? = nil) -> Place { raw.place(number, column) }
@@ -50,8 +47,8 @@ struct TableRow {
     raw.columns.firstIndex(of: column).map { raw[number, $0].string } ?? ""
   }
 
-  /// A cell by the place of its column among those that the table may have, for the rows of a whole country.
-  subscript(column: Int) -> String { raw[number, column].string }
+  /// A cell by its column's place, for the rows of a whole country; empty for a column without cells.
+  subscript(column: Int?) -> String { column.map { raw[number, $0].string } ?? "" }
 
   /// A cell that must not be blank.
   func required(_ column: String) -> String {
@@ -66,7 +63,7 @@ struct TableRow {
   }
 
   /// The words of a list, by the place of its column.
-  func list(_ column: Int) -> [String] { words(self[column]) }
+  func list(_ column: Int?) -> [String] { words(self[column]) }
 
   private func words(_ text: String) -> [String] {
     text.isEmpty ? [] : text.split(separator: " ").map(String.init)
@@ -162,7 +159,8 @@ struct TableRows: RandomAccessCollection {
   var endIndex: Int { table?.count ?? 0 }
 
   subscript(number: Int) -> TableRow {
-    guard let table else { preconditionFailure("a table that is not there has no rows") }
+    // A table that is not there has no rows to ask for.
+    guard let table else { preconditionFailure() }
     return TableRow(table, number, findings)
   }
 }

@@ -14,7 +14,7 @@ extension SchemeBuilder {
   }
 
   private func readUnitRows(_ rows: TableRows) -> [Unit] {
-    let columns = UnitColumns()
+    guard let columns = rows.table.map(UnitColumns.init) else { return [] }
     return rows.map { row in
       let code = row[columns.code]
       if !code.isEmpty, code.utf8.count != 12 || !code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
@@ -42,15 +42,17 @@ extension SchemeBuilder {
   }
 }
 
-/// Where the columns of `units.csv` stand among those that it may have; looked up once, since a country's units are many.
+/// The columns of `units.csv` by their places, looked up once, since a country's units are many; nil for those without cells.
 private struct UnitColumns {
-  let code = Self.place("code")
-  let kind = Self.place("kind")
-  let aliases = Self.place("aliases")
-  let group = Self.place("group")
-  let flags = Self.place("flags")
-  let inspector = Self.place("inspector")
-  let was = Self.place("was")
+  let code, kind, aliases, group, flags, inspector, was: Int?
 
-  private static func place(_ column: String) -> Int { TableName.units.columns.firstIndex(of: column) ?? 0 }
+  init(_ table: RawTable) {
+    code = table.columnWithCells("code")
+    kind = table.columnWithCells("kind")
+    aliases = table.columnWithCells("aliases")
+    group = table.columnWithCells("group")
+    flags = table.columnWithCells("flags")
+    inspector = table.columnWithCells("inspector")
+    was = table.columnWithCells("was")
+  }
 }

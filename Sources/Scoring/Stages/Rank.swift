@@ -24,16 +24,17 @@ public struct Rank: Stage {
       return faults.append(.notScored(files.source(of: entry)?.place, entry[.rule]))
     }
     guard entry.unit >= 0 else { return }
-    if let points = entry.points { totals.add(points.ticks, row: Int(entry.unit), column: 0) }
+    if let points = entry.points { totals.addLater(points.ticks, row: Int(entry.unit), column: 0) }
     if entry.kind == .veto { vetoes[entry.unit, default: []].insert(entry.rule) }
   }
 
   /// A sum that is too large is a fault.
   public mutating func close() {
+    totals.catchUp()
     if totals.hasOverflowed { faults.append(.sumTooLarge) }
   }
 
-  /// The ranking, from the best to the worst; what was decided at cuts comes as faults or warnings.
+  /// The ranking once the stage is closed, from the best to the worst; what was decided at cuts comes as faults or warnings.
   public func ranking() -> (units: [RankedUnit], faults: [Fault], warnings: [Warning]) {
     var ranked = order().map { key in
       let rules = vetoes(of: key.unit)
@@ -82,18 +83,29 @@ public struct Rank: Stage {
   }
 
   private func placeInGroups(_ ranked: inout [RankedUnit]) {
-    guard scheme.units.contains(where: { !$0.group.isEmpty }) else { return }
-    var last: [String: (count: Int, index: Int)] = [:]
-    for index in ranked.indices {
-      let group = scheme.units[ranked[index].unit].group
-      guard !group.isEmpty else { continue }
+    let groups = groupNumbers()
+    guard let most = groups.max(), most >= 0 else { return }
+    // The last unit of each group so far, and how many there were.
+    var last = [(count: Int, index: Int)](repeating: (0, 0), count: Int(most) + 1)
+    for index in ranked.indices where groups[ranked[index].unit] >= 0 {
+      let group = Int(groups[ranked[index].unit])
       let before = last[group]
-      let count = (before?.count ?? 0) + 1
-      ranked[index].groupPlace = count
-      if let other = before?.index, !ranked[other].precedes(ranked[index]) {
-        ranked[index].groupPlace = ranked[other].groupPlace
-      }
-      last[group] = (count, index)
+      last[group] = (before.count + 1, index)
+      let isTied = before.count > 0 && !ranked[before.index].precedes(ranked[index])
+      ranked[index].groupPlace = isTied ? ranked[before.index].groupPlace : before.count + 1
+    }
+  }
+
+  /// For each unit the number of its group, -1 where it has none; units of one group mostly stand together.
+  private func groupNumbers() -> [Int32] {
+    var numbers: [String: Int32] = [:]
+    var last = (group: "", number: Int32(-1))
+    return scheme.units.map { unit in
+      if unit.group == last.group { return last.number }
+      let number = unit.group.isEmpty ? -1 : numbers[unit.group] ?? Int32(numbers.count)
+      if number >= 0 { numbers[unit.group] = number }
+      last = (unit.group, number)
+      return number
     }
   }
 

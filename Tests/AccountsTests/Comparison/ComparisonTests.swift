@@ -37,6 +37,7 @@ import Testing
       rank.take(&entry)
       try lines.take(entry)
     }
+    rank.close()
     return Outcome(scheme, ranking: rank.ranking().units, lines: lines)
   }
 
