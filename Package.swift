@@ -68,8 +68,9 @@ let package = Package(
     .target(
       name: "CSV", dependencies: ["Store", "Faults", "CScan", "CLibcsv", "CLibmd", "CSystem"], swiftSettings: watched),
     .target(name: "Script", dependencies: ["CLibopencc"]),
-    .target(name: "Store", swiftSettings: watched),
+    .target(name: "Store", dependencies: ["CPrefetch"], swiftSettings: watched),
     .target(name: "Faults"),
+    .target(name: "CPrefetch"),
     .target(name: "CSystem"),
     .target(name: "CScan", cSettings: watchedC),
     .target(name: "CMemoryFiles"),
@@ -82,7 +83,7 @@ let package = Package(
     // What the tests share; then a folder for each library, and one for the tools as a whole.
     .target(name: "Support", dependencies: ["Store"], path: "Tests/Support"),
     .testTarget(name: "FaultsTests", dependencies: ["Faults"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Support"]),
     .testTarget(name: "ScriptTests", dependencies: ["Script"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "CScan", "Faults", "Support"]),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "CSV", "Store", "Faults"]),

@@ -75,7 +75,7 @@ public struct Output: ~Copyable {
       return try put(text)
     }
     buffer[used] = separator
-    (buffer + used + 1).update(from: text.start, count: text.count)
+    text.copy(to: buffer + used + 1)
     used += text.count + 1
   }
 

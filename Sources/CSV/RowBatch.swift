@@ -50,7 +50,9 @@ package struct RowBatch: ~Copyable {
   package subscript(index: Int) -> Row {
     let first = Int(rowEnds[index])
     let cells = Int(rowEnds[index + 1]) - first
-    let row = Row(base: base, ends: ends + first + 1, count: cells, number: rowsBefore + index + 1, form: form)
+    var row = Row(base: base, ends: ends + first + 1, count: cells, number: rowsBefore + index + 1, form: form)
+    // Most rows of a block with quotes have none.
+    if form == .quoted, row.line.firstIndex(of: UInt8(ascii: "\"")) == nil { row.form = .plain }
     // In a block as it was read a blank line is one cell without bytes.
     guard form != .unquoted, cells == 1, row.written(0).isEmpty else { return row }
     return Row(base: base, ends: ends + first + 1, count: 0, number: rowsBefore + index + 1, form: form)

@@ -76,17 +76,21 @@ public struct RowReader: ~Copyable {
     Place(name, row: row, column: column, heading: heading)
   }
 
-  /// How many rows the last `fill` brought.
-  public var count: Int { state.pointee.batch.count }
+  /// The rows that the last `fill` brought, valid until the next one; their numbers count from 1.
+  public private(set) var rows: [Row] = []
 
-  /// A row of the last `fill`, valid until the next one; its number counts from 1.
-  public subscript(index: Int) -> Row { state.pointee.batch[index] }
+  /// How many rows the last `fill` brought.
+  public var count: Int { rows.count }
+
+  /// A row of the last `fill`.
+  public subscript(index: Int) -> Row { rows[index] }
 
   /// Reads on until there is at least one row; false at the end of the file.
   ///
   /// Throws a `Fault` that names row and column of the first thing that is not CSV.
   public mutating func fill() throws(Fault) -> Bool {
     dropRows()
+    rows.removeAll(keepingCapacity: true)
     while state.pointee.batch.count == 0 {
       guard let length = try nextBlock() else { return false }
       let bytes = UnsafePointer(block + used)
@@ -98,6 +102,7 @@ public struct RowReader: ~Copyable {
         if isAtEnd, used == filled { try finishParsing() }
       }
     }
+    for index in 0..<state.pointee.batch.count { rows.append(state.pointee.batch[index]) }
     return true
   }
 

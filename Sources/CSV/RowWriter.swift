@@ -51,6 +51,7 @@ public struct RowWriter: ~Copyable {
 
   /// Adds a cell to the row.
   public mutating func cell(_ text: Text) throws(Fault) {
+    if text.isEmpty { return try separated(text) }
     let isMarked = isForSpreadsheet && SpreadsheetText.needsMark(text)
     guard isMarked || needsQuotes(text) else { return try separated(text) }
     if cellsInRow > 0 { try output.put(UInt8(ascii: ",")) }

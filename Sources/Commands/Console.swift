@@ -134,7 +134,12 @@ struct WarningsFile: ~Copyable {
     rows = consume writer
   }
 
-  /// Adds those of a stage.
+  /// Adds those of a stage; they are put into words only where there is a file.
+  mutating func add(from stage: some Stage, _ name: StageName) throws(Fault) {
+    if rows == nil { count += stage.warningCount } else { try add(stage.warnings, of: name) }
+  }
+
+  /// Adds some warnings.
   mutating func add(_ warnings: [Warning], of stage: StageName) throws(Fault) {
     count += warnings.count
     guard rows != nil else { return }

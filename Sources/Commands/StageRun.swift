@@ -33,10 +33,8 @@ struct StageRun {
       of: name.rawValue, reading: [options.input], writesMeanwhile: options.output.isStandardOutput)
     while try reader.next(&entries) {
       var batch = entries.mutableSpan
-      for index in batch.indices {
-        stage.take(&batch[index])
-        try writer.write(batch[index])
-      }
+      stage.takeAll(&batch)
+      for index in batch.indices { try writer.write(batch[index]) }
       try each(&stage)
       progress.add(entries.count)
     }
@@ -47,8 +45,10 @@ struct StageRun {
     var warnings = try WarningsFile(options.warnings, tool: name.rawValue)
     for unit in scheme.units.indices {
       // A country's warnings are many: they are not kept longer than a unit.
-      try warnings.add(stage.warnings, of: name)
-      stage.warnings = []
+      if stage.warningCount > 0 {
+        try warnings.add(from: stage, name)
+        stage.forgetWarnings()
+      }
       entries.removeAll(keepingCapacity: true)
       stage.settle(unit, into: &entries)
       for entry in entries { try writer.write(entry) }
@@ -58,7 +58,7 @@ struct StageRun {
     guard unsettled.isEmpty else { throw Faults(unsettled) }
     control.stages.append(name)
     control.rulings += stage.rulingCount
-    try warnings.add(stage.warnings, of: name)
+    try warnings.add(from: stage, name)
     try warnings.finish()
     try writer.finish(control)
   }
@@ -74,7 +74,7 @@ struct StageRun {
     var progress = Progress(of: name.rawValue, reading: [options.input])
     while try reader.next(&entries) {
       var batch = entries.mutableSpan
-      for index in batch.indices { stage.take(&batch[index]) }
+      stage.takeAll(&batch)
       progress.add(entries.count)
     }
     progress.end()

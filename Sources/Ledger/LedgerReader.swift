@@ -10,8 +10,8 @@ public struct LedgerReader: ~Copyable {
 
   private let scheme: Scheme
   private let resolves: Bool
-  /// The rows of a batch, valid until it is filled again.
-  private var batch: [Row] = []
+  /// Names of the batch that are being looked up.
+  private var names: [Text] = []
   /// The numbers of the units and rules of these rows, looked up side by side; -1 where there is no such name.
   private var found: (units: [Int32], rules: [Int32]) = ([], [])
   /// The names that an entry may have in each column; the scheme keeps them alive.
@@ -63,8 +63,7 @@ public struct LedgerReader: ~Copyable {
       }
       if faults.count > Self.mostFaults { throw .tooManyFaults(place(0), faults.count) }
       lookUp()
-      for index in batch.indices {
-        let row = batch[index]
+      for (index, row) in rows.rows.enumerated() {
         if !hasHeader {
           try checkHeader(row)
           hasHeader = true
@@ -80,15 +79,18 @@ public struct LedgerReader: ~Copyable {
     return true
   }
 
-  /// Takes the rows of a batch, and looks up the names that each of them has.
+  /// Looks up the names that each row of a batch has.
   private mutating func lookUp() {
-    batch.removeAll(keepingCapacity: true)
-    for index in 0..<rows.count { batch.append(rows[index]) }
-    func cell(_ row: Row, _ column: Column) -> Text {
-      column.rawValue < row.count ? row[column.rawValue] : .empty
-    }
-    units.numbers(count: batch.count, into: &found.units) { cell(batch[$0], .unit) }
-    if resolves { rules.numbers(count: batch.count, into: &found.rules) { cell(batch[$0], .rule) } }
+    takeNames(.unit)
+    units.numbers(of: names, into: &found.units)
+    guard resolves else { return }
+    takeNames(.rule)
+    rules.numbers(of: names, into: &found.rules)
+  }
+
+  private mutating func takeNames(_ column: Column) {
+    names.removeAll(keepingCapacity: true)
+    for row in rows.rows { names.append(column.rawValue < row.count ? row[column.rawValue] : .empty) }
   }
 
   /// Checks the whole against the control entry: count, sum, scheme and stages; gives the control entry.

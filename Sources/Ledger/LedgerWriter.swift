@@ -23,11 +23,19 @@ public struct LedgerWriter: ~Copyable {
     if entry.isLeftOut { return }
     tally.add(entry.points)
     switch (entry.change, entry.row) {
-    case (.none, let row?): try rows.row(row)
+    case (.none, let row?) where entry.source == nil: try rows.row(row)
+    case (.none, let row?): try writeReported(entry, row)
     case (.score, let row?): try writeScored(entry, row)
     case (.names, let row?): try writeKnown(entry, row)
     case (_, let row): try writeAnew(entry, row)
     }
+  }
+
+  /// Copies all but the source, which the row does not have.
+  private mutating func writeReported(_ entry: Entry, _ row: Row) throws(Fault) {
+    try rows.cells(row, Column.unit.rawValue...Column.clause.rawValue)
+    try source(entry)
+    try rows.endRow()
   }
 
   /// Copies what scoring does not change.
@@ -38,7 +46,7 @@ public struct LedgerWriter: ~Copyable {
     try amount(entry.points)
     try rows.cells(row, Column.matter.rawValue...Column.note.rawValue)
     try why(entry)
-    try rows.cells(row, Column.source.rawValue...Column.source.rawValue)
+    try source(entry)
     try rows.endRow()
   }
 
@@ -52,7 +60,7 @@ public struct LedgerWriter: ~Copyable {
     try rows.plain(kinds[Int(entry.kind.rawValue)])
     try rows.cells(row, Column.quantity.rawValue...Column.note.rawValue)
     try why(entry)
-    try rows.cells(row, Column.source.rawValue...Column.source.rawValue)
+    try source(entry)
     try rows.endRow()
   }
 
@@ -68,14 +76,15 @@ public struct LedgerWriter: ~Copyable {
     let words = Column.matter.rawValue...Column.note.rawValue
     if let row { try rows.cells(row, words) } else { for _ in words { try rows.plain(.empty) } }
     try why(entry)
-    if let row {
-      try rows.cells(row, Column.source.rawValue...Column.source.rawValue)
-    } else {
-      scratch.begin()
-      entry.source?.write(to: scratch)
-      try rows.cell(scratch.text)
-    }
+    try source(entry)
     try rows.endRow()
+  }
+
+  private mutating func source(_ entry: Entry) throws(Fault) {
+    if entry.source == nil, let row = entry.row {
+      return try rows.cells(row, Column.source.rawValue...Column.source.rawValue)
+    }
+    try rows.cell(entry.writtenSource(scratch))
   }
 
   private mutating func period(_ entry: Entry, _ row: Row?) throws(Fault) {
@@ -116,20 +125,38 @@ public struct LedgerWriter: ~Copyable {
   /// Writes what a sheet reports, word for word.
   public mutating func write(_ reported: ReportedWords) throws(Fault) {
     tally.add(nil)
-    for column in Column.allCases { try rows.cell(reported[column]) }
+    // In the order of the columns; the plain ones have nothing, or words that need no quotes.
+    try rows.cell(reported.unit)
+    try rows.plain(.empty)
+    try rows.cell(reported.rule)
+    try rows.cell(reported.period)
+    try rows.plain(kinds[Int(Kind.reported.rawValue)])
+    try rows.cell(reported.quantity)
+    try rows.cell(reported.of)
+    try rows.plain(.empty)
+    try rows.cell(reported.matter)
+    try rows.cell(reported.party)
+    try rows.cell(reported.department)
+    try rows.cell(reported.approver)
+    try rows.cell(reported.note)
+    try rows.cell(reported.cells)
+    try rows.plain(.empty)
+    scratch.begin()
+    reported.source.write(to: scratch)
+    try rows.cell(scratch.text)
     try rows.endRow()
   }
 
   /// Closes the ledger: fills in the figures of the control entry, writes it, and gives a file its name.
   public mutating func finish(_ control: Control) throws(Fault) {
-    guard !tally.hasOverflowed else { throw .ledgerTooLarge }
+    guard let sum = tally.sum else { throw .ledgerTooLarge }
     try rows.cell(.empty)
     try rows.cell(.empty)
     try rows.cell(.empty)
     try rows.cell(control.asOf.description)
     try rows.cell(Kind.control.name)
     try rows.cell("\(tally.count)")
-    try rows.cell(tally.sum.description)
+    try rows.cell(sum.description)
     try rows.cell(.empty)
     try rows.cell(control.readings)
     try rows.cell(.empty)
@@ -171,8 +198,8 @@ public struct ReportedWords {
   public var note = Text.empty
   /// Where its parts stood, as `Cells` writes it.
   public var cells = Text.empty
-  /// The cell that it came from.
-  public var source = Text.empty
+  /// The cell that it came from; its file's name lives as long as the process.
+  public var source = Source(file: .empty, row: 0, column: 0)
   /// The number of the unit, where its canonical name stands there; else -1.
   public var unitNumber: Int32 = -1
 
@@ -181,7 +208,7 @@ public struct ReportedWords {
   /// An entry without words.
   public init() {}
 
-  /// The words in a column.
+  /// The words in a column; none in that of the source.
   subscript(column: Column) -> Text {
     switch column {
     case .unit: unit
@@ -196,8 +223,7 @@ public struct ReportedWords {
     case .approver: approver
     case .note: note
     case .why: cells
-    case .source: source
-    case .item, .points, .clause: .empty
+    case .item, .points, .clause, .source: .empty
     }
   }
 }

@@ -4,7 +4,8 @@ import Store
 /// Reported entries on their way to the first stage without a ledger between: their words, some at a time.
 public struct ReportedBatch: ~Copyable {
   private var rows = BuiltRows(columns: Column.allCases.count)
-  private var units: [Int32] = []
+  private let columns = Column.allCases
+  private var known: [(unit: Int32, source: Source)] = []
 
   /// An empty batch.
   public init() {}
@@ -14,8 +15,8 @@ public struct ReportedBatch: ~Copyable {
 
   /// Adds an entry; what `entries` gave before is no longer valid.
   public mutating func add(_ words: ReportedWords) {
-    for column in Column.allCases { rows.add(words[column]) }
-    units.append(words.unitNumber)
+    rows.add(columns) { words[$0] }
+    known.append((words.unitNumber, words.source))
   }
 
   /// Puts the entries in place of others; they are valid until one is added.
@@ -23,7 +24,7 @@ public struct ReportedBatch: ~Copyable {
     entries.removeAll(keepingCapacity: true)
     for index in 0..<rows.count {
       var entry = Entry(.reported, row: rows[index])
-      entry.unit = units[index]
+      (entry.unit, entry.source) = known[index]
       entries.append(entry)
     }
   }
@@ -31,6 +32,6 @@ public struct ReportedBatch: ~Copyable {
   /// Forgets the entries.
   public mutating func removeAll() {
     rows.removeAll()
-    units.removeAll(keepingCapacity: true)
+    known.removeAll(keepingCapacity: true)
   }
 }

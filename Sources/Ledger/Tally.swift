@@ -4,18 +4,24 @@ import Scoring
 public struct Tally: Sendable {
   /// How many entries.
   public private(set) var count = 0
-  /// The sum of their points, as long as it could be kept.
-  public private(set) var sum = Amount.zero
-  /// Whether the sum was too large to be kept.
-  public private(set) var hasOverflowed = false
+  /// The sum of their points in ticks; no ledger has so many entries that it would not fit.
+  private var ticks: Int128 = 0
 
   /// A tally of nothing.
   public init() {}
 
+  /// The sum of their points; nil where it is too large for a control entry.
+  public var sum: Amount? { Int64(exactly: ticks).map { Amount(ticks: $0) } }
+
+  /// Counts entries.
+  public mutating func add(_ entries: [Entry]) {
+    let span = entries.span
+    for index in span.indices { add(span[index].points) }
+  }
+
   /// Counts an entry with its points, or nil where it has none.
   public mutating func add(_ points: Amount?) {
     count += 1
-    guard let points else { return }
-    if let added = sum.adding(points) { sum = added } else { hasOverflowed = true }
+    if let points { ticks += Int128(points.ticks) }
   }
 }

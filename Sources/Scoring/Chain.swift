@@ -42,18 +42,18 @@ public struct Chain {
 
   /// Makes the own entries of a stage that is closed, unit by unit, and passes them through the stages behind it.
   ///
-  /// `behind` is shown them as they leave each stage, their own first, and `end` gets them behind the last; `warn` gets the
-  /// stage's warnings, which are not kept longer than a unit: a country's are many. Throws what these throw.
+  /// `behind` is shown them as they leave each stage, their own first, and `end` gets them behind the last; `warn` is shown
+  /// the stage whenever it has warnings, which are not kept longer than a unit: a country's are many. Throws what these throw.
   public mutating func settle(
     _ place: Int, units: Range<Int>, behind: (_ stage: Int, [Entry]) throws(Fault) -> Void,
-    warn: ([Warning]) throws(Fault) -> Void, end: (inout [Entry]) throws(Fault) -> Void
+    warn: (any Stage) throws(Fault) -> Void, end: (inout [Entry]) throws(Fault) -> Void
   ) throws(Fault) {
     var made: [Entry] = []
     for unit in units {
       stages[place].settle(unit, into: &made)
-      if !stages[place].warnings.isEmpty {
-        try warn(stages[place].warnings)
-        stages[place].warnings = []
+      if stages[place].warningCount > 0 {
+        try warn(stages[place])
+        stages[place].forgetWarnings()
       }
       if made.count < Self.batch, unit + 1 < units.upperBound { continue }
       try behind(place, made)

@@ -207,6 +207,13 @@ public struct Source: Hashable, Comparable, Sendable {
   public var place: Place { Place(file.string, row: Int(row), column: Int(column)) }
 }
 
+extension Source {
+  /// A cell of a file, which never has so many rows or columns that they would not fit.
+  public init(file: Text, row: Int, column: Int) {
+    self.init(file: file, row: Int32(truncatingIfNeeded: row), column: Int32(truncatingIfNeeded: column))
+  }
+}
+
 extension Source: CustomStringConvertible {
   /// Adds the source to a text as it stands in a ledger.
   public func write(to scratch: Scratch) {
@@ -271,15 +278,17 @@ public struct SourceFiles: Sendable {
 }
 
 /// An amount or none, in the space of an amount: entries are copied all the time.
-private struct AmountOrNone {
-  private let ticks: Int64
+@usableFromInline
+struct AmountOrNone {
+  @usableFromInline let ticks: Int64
 
+  @inlinable
   init(_ amount: Amount?) {
     ticks = amount?.ticks ?? .min
   }
 
   /// No amount that is read or worked out is as low as the one that stands for none.
-  var amount: Amount? { ticks == .min ? nil : Amount(ticks: ticks) }
+  @inlinable var amount: Amount? { ticks == .min ? nil : Amount(ticks: ticks) }
 }
 
 /// What a stage changed of an entry.
@@ -315,23 +324,25 @@ public struct Entry {
   public var period: Period?
   /// How many cases, or the value reported.
   public var quantity: Amount? {
-    get { quantityOrNone.amount }
-    set { quantityOrNone = AmountOrNone(newValue) }
+    @inlinable get { quantityOrNone.amount }
+    @inlinable set { quantityOrNone = AmountOrNone(newValue) }
   }
   /// The denominator, or the marks of a `base` entry.
   public var of: Amount? {
-    get { ofOrNone.amount }
-    set { ofOrNone = AmountOrNone(newValue) }
+    @inlinable get { ofOrNone.amount }
+    @inlinable set { ofOrNone = AmountOrNone(newValue) }
   }
   /// What the entry adds to the unit's total; nil until a stage scores it.
   public var points: Amount? {
-    get { pointsOrNone.amount }
-    set { pointsOrNone = AmountOrNone(newValue) }
+    @inlinable get { pointsOrNone.amount }
+    @inlinable set { pointsOrNone = AmountOrNone(newValue) }
   }
-  private var quantityOrNone = AmountOrNone(nil)
-  private var ofOrNone = AmountOrNone(nil)
-  private var pointsOrNone = AmountOrNone(nil)
-  /// For a made entry: the source of the entry that it answers.
+  @usableFromInline var quantityOrNone = AmountOrNone(nil)
+  @usableFromInline var ofOrNone = AmountOrNone(nil)
+  @usableFromInline var pointsOrNone = AmountOrNone(nil)
+  /// Where it came from, in parts: of an entry that a sheet gave a moment ago, or of the one that a made entry answers.
+  ///
+  /// Nil for an entry of a ledger, whose row says it.
   public var source: Source?
   /// The row it was read from; nil for an entry that a stage made.
   public private(set) var row: Row?
@@ -365,6 +376,14 @@ public struct Entry {
     guard let row else { return }
     self.row = .lasting(Column.allCases.map { words[$0] ?? row[$0.rawValue].string }, number: row.number)
     change = .all
+  }
+
+  /// Where it came from, as it stands in a ledger; valid as long as the entry, and until `scratch` is used again.
+  public func writtenSource(_ scratch: Scratch) -> Text {
+    guard let source else { return self[.source] }
+    scratch.begin()
+    source.write(to: scratch)
+    return scratch.text
   }
 
   /// Whether it stood in a sheet that a later one corrects.

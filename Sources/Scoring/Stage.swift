@@ -24,8 +24,14 @@ public protocol Stage {
   /// What was wrong with the entries.
   var faults: [Fault] { get }
 
-  /// What the office should look at; whoever has written it down may take it out.
-  var warnings: [Warning] { get set }
+  /// What the office should look at, put into words.
+  var warnings: [Warning] { get }
+
+  /// How many warnings there are, which is quicker said than all of them.
+  var warningCount: Int { get }
+
+  /// Forgets the warnings that there were, once somebody has written them down.
+  mutating func forgetWarnings()
 
   /// How many rulings after complaints were carried out.
   var rulingCount: Int { get }
@@ -50,10 +56,13 @@ extension Stage {
   public var rulingCount: Int { 0 }
 
   /// Nothing to look at.
-  public var warnings: [Warning] {
-    get { [] }
-    set {}
-  }
+  public var warnings: [Warning] { [] }
+
+  /// As many as there are.
+  public var warningCount: Int { warnings.count }
+
+  /// Nothing to forget.
+  public mutating func forgetWarnings() {}
 }
 
 /// The seven stages, in the order in which a ledger passes through them.

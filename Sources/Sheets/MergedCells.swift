@@ -27,7 +27,7 @@ struct MergedCells {
       let cell = row[column]
       if cell.isEmpty {
         if !above[column].isEmpty { filled |= 1 << index }
-      } else {
+      } else if cell != above[column] {
         copies[index].begin()
         copies[index].add(cell)
         above[column] = copies[index].text

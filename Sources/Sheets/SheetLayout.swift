@@ -3,7 +3,7 @@ import Scoring
 import Store
 
 /// Which column of a sheet holds what, found out from its header.
-final class SheetLayout {
+struct SheetLayout {
   /// A column of a wide sheet that counts something.
   struct Measure {
     var column: Int
@@ -45,6 +45,8 @@ final class SheetLayout {
   var cells = (date: Cells([]), interval: Cells([]))
   /// The columns in which nothing stands that counts.
   private(set) var ignored: Set<Int> = []
+  /// The columns that say something, from 0.
+  private(set) var columns: [Int] = []
   private var wholes: [Measure] = []
 
   private init(width: Int) {
@@ -56,7 +58,7 @@ final class SheetLayout {
     _ headings: [Heading], _ known: KnownHeadings, _ scheme: Scheme, _ duty: SheetDuty?, _ department: Department,
     _ place: Place
   ) -> Result<SheetLayout, Faults> {
-    let layout = SheetLayout(width: headings.count)
+    var layout = SheetLayout(width: headings.count)
     var faults: [Fault] = []
     var seen: [String: Int] = [:]
     var fields: [SheetField: String] = [:]
@@ -97,12 +99,13 @@ final class SheetLayout {
     // A heading that was refused may be the one that is missing to the shape.
     if faults.isEmpty { faults += layout.shapeFaults(duty, place) }
     layout.placeCells()
+    layout.columns = headings.indices.filter { [ignored = layout.ignored] column in !ignored.contains(column) }
     // A table has one row a unit, unless its rows are about several times.
     if layout.rule == nil, layout.period == nil { layout.merged = [] }
     return faults.isEmpty ? .success(layout) : .failure(Faults(faults))
   }
 
-  private func set(_ meaning: ColumnMeaning, _ column: Int) {
+  private mutating func set(_ meaning: ColumnMeaning, _ column: Int) {
     if meaning.isMerged { merged.append(column) }
     if meaning.field == .ignore, Vocabulary.runningNumber.contains(meaning.heading) { runningNumber = column }
     switch meaning.field {
@@ -137,7 +140,7 @@ final class SheetLayout {
   }
 
   /// Puts the columns of parts and of wholes together that stand for one rule and period.
-  private func joinParts(_ place: Place, hasRate: (Text) -> Bool) -> [Fault] {
+  private mutating func joinParts(_ place: Place, hasRate: (Text) -> Bool) -> [Fault] {
     var faults: [Fault] = []
     for whole in wholes {
       if let index = measures.firstIndex(where: { $0.rule == whole.rule && $0.period == whole.period }) {
@@ -152,7 +155,7 @@ final class SheetLayout {
     return faults
   }
 
-  private func placeCells() {
+  private mutating func placeCells() {
     func cells(time: Int?) -> Cells { Cells([unit, rule, time, quantity, of, approver], isRate: isRate) }
     self.cells = (cells(time: period ?? from ?? to), cells(time: from ?? to))
     for index in measures.indices {
@@ -176,26 +179,31 @@ final class SheetLayout {
   /// The columns of figures that a row of totals sums up.
   var figures: [Int] { measures.isEmpty ? [quantity].compactMap { $0 } : measures.map(\.column) }
 
-  /// The columns that say something, from 0.
-  var columns: some Sequence<Int> { (0..<width).lazy.filter { !self.ignored.contains($0) } }
-
   /// Whether a row says nothing: all that counts in it is blank.
+  ///
+  /// Inlined, since else the whole layout is copied for every row.
+  @inline(__always)
   func isEmpty(_ row: Row) -> Bool {
-    (0..<row.count).allSatisfy { row[$0].isEmpty || ignored.contains($0) }
+    // Almost every row names its unit.
+    if unit < row.count, !row[unit].isEmpty { return false }
+    return (0..<row.count).allSatisfy { row[$0].isEmpty || ignored.contains($0) }
   }
 
   /// Whether the household or the person is written with the stroke that parts the two.
+  @inline(__always)
   func hasSlash(_ row: Row) -> Bool {
     if household == nil, person == nil { return false }
     let stroke = UInt8(ascii: "/")
-    return cell(row, household).firstIndex(of: stroke) != nil || cell(row, person).firstIndex(of: stroke) != nil
+    return row.cell(household).firstIndex(of: stroke) != nil || row.cell(person).firstIndex(of: stroke) != nil
   }
 
   /// The first figure of a row in a column of figures, if there is one.
   func figure(_ row: Row) -> Int? { figures.first { $0 < row.count && row[$0].string.isFigure } }
+}
 
+extension Row {
   /// A cell of a column that the sheet may not have.
-  func cell(_ row: Row, _ column: Int?) -> Text { column.map { row[$0] } ?? .empty }
+  func cell(_ column: Int?) -> Text { column.map { self[$0] } ?? .empty }
 }
 
 extension SheetLayout.Measure {

@@ -24,7 +24,6 @@ public struct SheetReader {
   /// The file that took the sheet's place, and the code that its entries then have; nil for a sheet that counts.
   private let successor: (file: String, code: Text)?
   private let arena = Arena()
-  private let source = Scratch()
   private let known: KnownHeadings
   private var header = HeaderSearch()
   private var form: FormReader
@@ -52,7 +51,8 @@ public struct SheetReader {
     func keep(_ string: String) -> Text { string.withText { arena.keep($0) } }
     self.scheme = scheme
     self.name = name
-    sourceName = keep(source ?? name)
+    // Sources outlive the sheet.
+    sourceName = (source ?? name).withText { Arena.permanent.keep($0) }
     self.successor = successor.map { ($0, keep(Superseded.why(by: $0))) }
     duty = scheme.duty(forFile: name).map { scheme.duties[$0] }
     form = FormReader(scheme, isExpected: duty.map { $0.shape == .form } ?? true)
@@ -82,16 +82,21 @@ public struct SheetReader {
   ) throws(Fault) {
     if isOver || (0..<row.count).allSatisfy({ row[$0].isEmpty }) { return }
     if !hasHeader, belongsAbove(row, place) || isOver { return }
-    let code = successor?.code
-    func marked(_ words: ReportedWords) throws(Fault) {
+    guard let code = successor?.code else { return try read(row, place, merged, write) }
+    try read(row, place, merged) { words throws(Fault) in
       var words = words
-      if let code { words.cells = code }
+      words.cells = code
       try write(words)
     }
+  }
+
+  private mutating func read(
+    _ row: Row, _ place: Place, _ merged: [MergedRange], _ write: (ReportedWords) throws(Fault) -> Void
+  ) throws(Fault) {
     if rows == nil {
-      try read(item: row, place, merged, marked)
+      try read(item: row, place, merged, write)
     } else {
-      try rows?.read(row, place, merged, &faults, marked)
+      try rows?.read(row, place, merged, &faults, write)
     }
   }
 
@@ -229,7 +234,7 @@ public struct SheetReader {
     case .entry(var words):
       if let fault = merged.fault(in: row, form.columns, place) { return leaveOut([fault]) }
       words.department = departmentName
-      words.source = source.join(sourceName, UInt8(ascii: ":"), (row.number, form.scoreColumn + 1))
+      words.source = Source(file: sourceName, row: row.number, column: form.scoreColumn + 1)
       try write(words)
     }
   }

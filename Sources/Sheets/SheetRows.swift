@@ -16,17 +16,20 @@ struct SheetRows {
   private let noneWord: NoneWord
   private let units: (canonical: Names.Lookup, all: Names.Lookup)
   /// The units of rows that were looked up side by side by their canonical names, and the number of the first of these rows.
-  private var ahead: (first: Int, units: [Int32]) = (0, [])
-  private let scratch = (period: Scratch(), party: Scratch(), source: Scratch())
+  private var ahead: (first: Int, names: [Text], units: [Int32]) = (0, [], [])
+  private let scratch = (period: Scratch(), party: Scratch())
   private var sums: ColumnSums
   private var merged: MergedCells
   private var running: RunningNumber
-  /// The codes of cells by what they are about: a measure, or -1 for a row with a date and -2 for one with an interval.
+  /// The codes of cells by what they are about: a measure, or one of the two that stand below.
   private var codes: [CodeKey: Text] = [:]
   /// The code of the entry before, which is most often that of the next.
   private var last: (key: CodeKey, code: Text)?
   /// Whether there was a row that says anything, and one that says more than that there was nothing.
   private(set) var has = (rows: false, findings: false)
+
+  /// What the cells of a row of a list are about that has a date, or an interval.
+  private static let (date, interval) = (-1, -2)
 
   private struct CodeKey: Hashable {
     var subject: Int
@@ -50,14 +53,18 @@ struct SheetRows {
 
   /// Looks up the units of rows that are about to be read.
   mutating func lookAhead(_ rows: borrowing RowReader) {
-    ahead.first = rows.count > 0 ? rows[0].number : 0
-    units.canonical.numbers(count: rows.count, into: &ahead.units) { index in
-      let row = rows[index]
-      return layout.unit < row.count ? row[layout.unit] : .empty
+    ahead.first = rows.rows.first?.number ?? 0
+    ahead.names.removeAll(keepingCapacity: true)
+    for row in rows.rows {
+      ahead.names.append(layout.unit < row.count ? row[layout.unit] : .empty)
     }
+    units.canonical.numbers(of: ahead.names, into: &ahead.units)
   }
 
   /// The unit whose canonical name stands in a row; -1 for none.
+  ///
+  /// This and `common` are inlined, since else all that is known of the sheet is copied for every row.
+  @inline(__always)
   private func unit(of row: Row) -> Int32 {
     let index = row.number &- ahead.first
     if ahead.units.indices.contains(index) { return ahead.units[index] }
@@ -135,9 +142,9 @@ struct SheetRows {
       words.rule = measure.rule
       if let period = measure.period { words.period = period }
       words.quantity = quantity
-      words.of = layout.cell(row, measure.of)
-      words.cells = code(measure.cells, index)
-      words.source = scratch.source.join(name, UInt8(ascii: ":"), (row.number, measure.column + 1))
+      words.of = row.cell(measure.of)
+      words.cells = code(index)
+      words.source = Source(file: name, row: row.number, column: measure.column + 1)
       try write(words)
     }
   }
@@ -154,50 +161,59 @@ struct SheetRows {
     }
     if !isNone { has.findings = true }
     // A row of a list is one finding unless it says how many.
-    let quantity = layout.cell(row, layout.quantity)
+    let quantity = row.cell(layout.quantity)
     words.quantity = quantity.isEmpty && !isNone && !layout.needsQuantity ? Self.one : quantity
-    words.of = layout.cell(row, layout.of)
+    words.of = row.cell(layout.of)
     if let column = layout.quantity {
       sums.add(words.quantity.isEmpty ? none : words.quantity, column: column, none: none)
     }
-    let isInterval = !layout.cell(row, layout.from).isEmpty || !layout.cell(row, layout.to).isEmpty
-    words.cells = isInterval ? code(layout.cells.interval, -2) : code(layout.cells.date, -1)
-    words.source = scratch.source.join(name, UInt8(ascii: ":"), (row.number, (layout.rule ?? layout.unit) + 1))
+    let isInterval = !row.cell(layout.from).isEmpty || !row.cell(layout.to).isEmpty
+    words.cells = code(isInterval ? Self.interval : Self.date)
+    words.source = Source(file: name, row: row.number, column: (layout.rule ?? layout.unit) + 1)
     try write(words)
   }
 
   private static let one = Text("1")
 
   /// What every entry of a row says: unit, period, matter, party, approver, note.
+  @inline(__always)
   private func common(_ row: Row) -> ReportedWords {
     var words = ReportedWords()
     words.unit = merged.cell(row, layout.unit)
-    let (from, to) = (layout.cell(row, layout.from), layout.cell(row, layout.to))
+    let (from, to) = (row.cell(layout.from), row.cell(layout.to))
     words.period =
       from.isEmpty && to.isEmpty
       ? merged.cell(row, layout.period) : scratch.period.join(from, UInt8(ascii: "/"), to)
-    words.matter = layout.cell(row, layout.matter)
-    let (household, person) = (layout.cell(row, layout.household), layout.cell(row, layout.person))
+    words.matter = row.cell(layout.matter)
+    let (household, person) = (row.cell(layout.household), row.cell(layout.person))
     if household.isEmpty, person.isEmpty {
-      words.party = layout.cell(row, layout.party)
+      words.party = row.cell(layout.party)
     } else {
       // The stroke says which of the two it is where one is missing.
       words.party = scratch.party.join(household, UInt8(ascii: "/"), person)
     }
     words.department = department
     words.approver = merged.cell(row, layout.approver)
-    words.note = layout.cell(row, layout.note)
+    words.note = row.cell(layout.note)
     return words
   }
 
   /// Where the parts of an entry stood, with the blanks that took the value above.
-  private mutating func code(_ cells: Cells, _ subject: Int) -> Text {
+  private mutating func code(_ subject: Int) -> Text {
     let key = CodeKey(subject: subject, filled: merged.filled)
     if let last, last.key == key { return last.code }
-    let code = codes[key] ?? keep(cells.filled(merged.filledColumns).description)
+    let code = codes[key] ?? keep(cells(of: subject).filled(merged.filledColumns).description)
     codes[key] = code
     last = (key, code)
     return code
+  }
+
+  private func cells(of subject: Int) -> Cells {
+    switch subject {
+    case Self.date: layout.cells.date
+    case Self.interval: layout.cells.interval
+    default: layout.measures[subject].cells
+    }
   }
 }
 

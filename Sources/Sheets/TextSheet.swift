@@ -17,11 +17,12 @@ extension SheetReader {
       let encoding = try input.decode(encoding)
       let delimiter = delimiter(of: try input.peek())
       var rows = RowReader(input, delimiter: delimiter, block: block)
+      var place = Place(file)
       while !isOver, try rows.fill() {
         lookAhead(rows)
-        for index in 0..<rows.count {
-          let row = rows[index]
-          try take(row, at: rows.place(row: row.number), write: write)
+        for row in rows.rows {
+          place.row = row.number
+          try take(row, at: place, write: write)
         }
       }
       finish(in: file)

@@ -9,7 +9,7 @@ public final class Arena: @unchecked Sendable {
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private var blocks: [UnsafeMutablePointer<UInt8>] = []
   private var used = 0
-  private var room = 0
+  private var size = 0
 
   /// An arena without texts.
   public init() {
@@ -27,23 +27,25 @@ public final class Arena: @unchecked Sendable {
   public func keep(_ text: Text) -> Text {
     guard text.count > 0 else { return .empty }
     pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    return copy(text)
+    let place = placeAlone(text.count)
+    pthread_mutex_unlock(mutex)
+    place.update(from: text.start, count: text.count)
+    return Text(start: UnsafePointer(place), count: text.count)
   }
 
-  /// As `keep`, for an arena that only one thread adds to, which needs no lock.
-  func keepAlone(_ text: Text) -> Text { text.isEmpty ? .empty : copy(text) }
+  /// Room for so many bytes in an arena that only one thread adds to, which needs no lock.
+  func placeAlone(_ count: Int) -> UnsafeMutablePointer<UInt8> {
+    if used + count > size { addBlock(count) }
+    defer { used += count }
+    return blocks[blocks.count - 1] + used
+  }
 
-  private func copy(_ text: Text) -> Text {
-    let size = 1 << 14
-    if used + text.count > room {
-      room = max(size, text.count)
-      used = 0
-      blocks.append(.allocate(capacity: room))
-    }
-    let place = blocks[blocks.count - 1] + used
-    place.update(from: text.start, count: text.count)
-    used += text.count
-    return Text(start: UnsafePointer(place), count: text.count)
+  /// Begins another block, twice as large as the one before: few texts take little room, and many stand in few large pages.
+  private func addBlock(_ count: Int) {
+    size = max(min(size * 2, 1 << 22), 1 << 12, count)
+    used = 0
+    let block = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
+    preferLargePages(block, bytes: size)
+    blocks.append(block)
   }
 }

@@ -2,14 +2,14 @@
 ///
 /// The rows are valid until one is added or all are removed.
 public struct BuiltRows: ~Copyable {
-  private var bytes: UnsafeMutablePointer<UInt8>
-  private var room: Int
-  private var used = 0
+  @usableFromInline var bytes: UnsafeMutablePointer<UInt8>
+  @usableFromInline var room: Int
+  @usableFromInline var used = 0
   /// Ends of cells; the element before the first one is kept at "minus one" for the first row.
-  private var ends: UnsafeMutablePointer<UInt32>
-  private var endRoom: Int
-  private let columns: Int
-  private var cells = 0
+  @usableFromInline var ends: UnsafeMutablePointer<UInt32>
+  @usableFromInline var endRoom: Int
+  @usableFromInline let columns: Int
+  @usableFromInline var cells = 0
 
   /// No rows yet; each will have so many cells.
   public init(columns: Int) {
@@ -36,16 +36,22 @@ public struct BuiltRows: ~Copyable {
       form: .unquoted)
   }
 
-  /// Adds the next cell of the row that is being put together.
-  public mutating func add(_ cell: Text) {
-    if used + cell.count + 1 > room { growBytes(used + cell.count + 1) }
-    if cells == endRoom { growEnds() }
-    (bytes + used).update(from: cell.start, count: cell.count)
-    used += cell.count
-    cells += 1
-    bytes[used] = cells % columns == 0 ? UInt8(ascii: "\n") : UInt8(ascii: ",")
-    ends[cells] = UInt32(truncatingIfNeeded: used)
-    used += 1
+  /// Adds a row; `cell` gives the cell in each of its columns.
+  @inlinable
+  public mutating func add<Column>(_ row: [Column], _ cell: (Column) -> Text) {
+    assert(row.count == columns)
+    if cells &+ columns > endRoom { growEnds() }
+    for column in row {
+      let cell = cell(column)
+      if used &+ cell.count &+ 1 > room { growBytes(used &+ cell.count &+ 1) }
+      cell.copy(to: bytes + used)
+      used &+= cell.count
+      bytes[used] = UInt8(ascii: ",")
+      cells &+= 1
+      ends[cells] = UInt32(truncatingIfNeeded: used)
+      used &+= 1
+    }
+    bytes[used &- 1] = UInt8(ascii: "\n")
   }
 
   /// Forgets the rows, and keeps the room that they had.
@@ -54,7 +60,8 @@ public struct BuiltRows: ~Copyable {
     cells = 0
   }
 
-  private mutating func growBytes(_ needed: Int) {
+  @usableFromInline
+  mutating func growBytes(_ needed: Int) {
     room = max(room * 2, needed)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
     larger.update(from: bytes, count: used)
@@ -62,7 +69,8 @@ public struct BuiltRows: ~Copyable {
     bytes = larger
   }
 
-  private mutating func growEnds() {
+  @usableFromInline
+  mutating func growEnds() {
     endRoom *= 2
     let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: endRoom + 1)
     larger.update(from: ends, count: cells + 1)

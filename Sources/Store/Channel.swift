@@ -2,7 +2,8 @@ import Glibc
 
 /// A queue between two threads: one sends, the other receives, and neither runs far ahead.
 ///
-/// What was sent belongs to whoever receives it; the sender must not touch it any more.
+/// What was sent belongs to whoever receives it; the sender must not touch it any more. Who waits is woken when half of the room
+/// is filled or free again, since waking for each single one costs more than what is done with it.
 public final class Channel<Element>: @unchecked Sendable {
   /// Whoever looks at what stands below holds it, so both threads may have the channel.
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
@@ -34,7 +35,7 @@ public final class Channel<Element>: @unchecked Sendable {
     while waiting.count >= room, !isClosed { pthread_cond_wait(changed, mutex) }
     if isClosed { return false }
     waiting.append(element)
-    pthread_cond_signal(changed)
+    if waiting.count == (room + 1) / 2 { pthread_cond_signal(changed) }
     return true
   }
 
@@ -44,7 +45,7 @@ public final class Channel<Element>: @unchecked Sendable {
     defer { pthread_mutex_unlock(mutex) }
     while waiting.isEmpty, !isClosed { pthread_cond_wait(changed, mutex) }
     if waiting.isEmpty { return nil }
-    pthread_cond_signal(changed)
+    if waiting.count == room / 2 + 1 { pthread_cond_signal(changed) }
     return waiting.removeFirst()
   }
 

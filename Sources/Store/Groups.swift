@@ -18,6 +18,7 @@ public struct Groups: Sendable {
 
   /// Puts the positions of each unit side by side.
   public mutating func close(units: Int) {
+    if ofPosition.count == 0 { return }
     starts = [Int](repeating: 0, count: units + 1)
     for position in 0..<ofPosition.count { starts[Int(ofPosition[position]) + 1] += 1 }
     for unit in 0..<units { starts[unit + 1] += starts[unit] }
@@ -32,5 +33,7 @@ public struct Groups: Sendable {
   }
 
   /// The positions of one unit, in the order in which they came.
-  public subscript(unit: Int) -> ArraySlice<Int32> { positions[starts[unit]..<starts[unit + 1]] }
+  public subscript(unit: Int) -> ArraySlice<Int32> {
+    starts.isEmpty ? [] : positions[starts[unit]..<starts[unit + 1]]
+  }
 }

@@ -19,13 +19,24 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
 
   /// Adds a text, so that "a" and "bc" give another digest than "ab" and "c".
   public mutating func add(_ text: Text) {
-    add(UInt64(truncatingIfNeeded: text.count))
+    // A short text is one word: its bytes, and above them how many they are; before a longer one stands its length, marked.
+    if text.count < 8 { return add(Self.packed(text) | UInt64(truncatingIfNeeded: text.count) << 56) }
+    add(UInt64(truncatingIfNeeded: text.count) | 1 << 63)
     var index = 0
     while index + 8 <= text.count {
       add(text.word(at: index))
       index += 8
     }
     add(text.tail(from: index))
+  }
+
+  /// The bytes of a text of fewer than eight as one number, of which the highest byte is free.
+  private static func packed(_ text: Text) -> UInt64 {
+    let ends = text.tail(from: 0)
+    // Of four and more the first four and the last four, of which some are the same.
+    if text.count < 4 { return ends }
+    let rest = (ends >> 32) >> UInt64(8 * (8 - text.count))
+    return ends & 0xFFFF_FFFF | rest << 32
   }
 
   /// Adds a number.
@@ -40,8 +51,11 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
   }
 
   private mutating func add(_ word: UInt64) {
-    low = Self.fold(low ^ word, 0xA076_1D64_78BD_642F) &+ high
-    high = Self.fold(high ^ word.byteSwapped, 0xE703_7ED1_A0B4_28DB) ^ low
+    // Both from what was before, so that neither waits for the other.
+    (low, high) = (
+      Self.fold(low ^ word, 0xA076_1D64_78BD_642F) &+ high,
+      Self.fold(high ^ word.byteSwapped, 0xE703_7ED1_A0B4_28DB) ^ low
+    )
   }
 
   /// Feeds half of the digest to a hasher: it is well mixed already.

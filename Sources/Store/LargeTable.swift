@@ -15,6 +15,16 @@ func preferLargePages(_ start: UnsafeMutableRawPointer, bytes: Int) {
 }
 
 extension Array {
+  /// An empty array with room for so many, in large pages if it is large.
+  static func table(room: Int) -> [Element] {
+    [Element](unsafeUninitializedCapacity: room) { buffer, used in
+      if let start = buffer.baseAddress {
+        preferLargePages(UnsafeMutableRawPointer(start), bytes: room * MemoryLayout<Element>.stride)
+      }
+      used = 0
+    }
+  }
+
   /// An array of one value many times over, in large pages if it is large.
   static func table(repeating value: Element, count: Int) -> [Element] {
     [Element](unsafeUninitializedCapacity: count) { buffer, used in

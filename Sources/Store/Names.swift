@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Names and the numbers that stand for them, looked up by bytes.
 ///
 /// Several names may share a number: a unit and its aliases. Names are added by one owner; once that is done, any number of
@@ -6,31 +8,44 @@ public final class Names: @unchecked Sendable {
   /// One slot of the table: enough to refuse a wrong name without looking at its bytes.
   @usableFromInline
   struct Slot {
-    @usableFromInline var hash: UInt64
-    /// The position of the name plus one; 0 for an empty slot.
-    @usableFromInline var position: Int32
+    /// The name, before which its length stands; nil for an empty slot.
+    ///
+    /// So a look-up has to wait for memory twice: for the slot, and for the name.
+    @usableFromInline var start: UnsafePointer<UInt8>?
+    /// The upper half of the name's hash.
+    @usableFromInline var tag: UInt32
     @usableFromInline var number: Int32
 
     @inlinable
-    init(hash: UInt64, position: Int32, number: Int32) {
-      self.hash = hash
-      self.position = position
+    init(start: UnsafePointer<UInt8>?, tag: UInt32, number: Int32) {
+      self.start = start
+      self.tag = tag
       self.number = number
     }
+
+    /// The name in a slot that is in use and may hold a name with such a hash; nil for any other.
+    @inlinable @inline(__always)
+    func text(ifLikely hash: UInt64) -> Text? {
+      guard let start, tag == UInt32(truncatingIfNeeded: hash >> 32) else { return nil }
+      // `keep` put the length there.
+      let count = UnsafeRawPointer(start - Names.prefix).loadUnaligned(as: UInt32.self)
+      return Text(start: start, count: Int(count))
+    }
   }
+
+  /// How many bytes the length takes that stands before a name.
+  @usableFromInline static let prefix = 4
 
   /// A view of the names as they are now, for the way of every entry: it costs no reference counting.
   ///
   /// Valid as long as the names, and until one is added.
   public struct Lookup: @unchecked Sendable {
     @usableFromInline let slots: UnsafePointer<Slot>
-    @usableFromInline let texts: UnsafePointer<Text>
     @usableFromInline let mask: Int
 
     @inlinable
-    init(slots: UnsafePointer<Slot>, texts: UnsafePointer<Text>, mask: Int) {
+    init(slots: UnsafePointer<Slot>, mask: Int) {
       self.slots = slots
-      self.texts = texts
       self.mask = mask
     }
 
@@ -38,61 +53,49 @@ public final class Names: @unchecked Sendable {
     @inlinable
     public func number(of name: Text) -> Int32 { number(of: name, KeyDigest.hash(name)) }
 
-    /// The numbers of many names, -1 where nobody has a name; `name` gives the name at an index.
+    /// The numbers of many names, -1 where nobody has a name.
     ///
     /// They are looked up side by side: what one has to wait for in memory comes while others wait for theirs.
-    @inlinable
-    public func numbers(count: Int, into numbers: inout [Int32], of name: (Int) -> Text) {
+    public func numbers(of names: [Text], into numbers: inout [Int32]) {
       numbers.removeAll(keepingCapacity: true)
       // As many as the processor has room for in its nearest memory.
       let group = 64
-      // Candidates are plain values: each is written before it is read, and none has to be torn down.
-      withUnsafeTemporaryAllocation(of: Candidate.self, capacity: group) { candidates in
-        for first in stride(from: 0, to: count, by: group) {
-          let size = min(group, count &- first)
+      // Plain values: each is written before it is read, and none has to be torn down.
+      withUnsafeTemporaryAllocation(of: (hash: UInt64, slot: Int).self, capacity: group) { places in
+        for first in stride(from: 0, to: names.count, by: group) {
+          let size = min(group, names.count &- first)
           for index in 0..<size {
-            let name = name(first &+ index)
-            let hash = KeyDigest.hash(name)
-            candidates[index] = Candidate(
-              name: name, hash: hash, found: slots[Int(truncatingIfNeeded: hash) & mask], text: .empty)
-          }
-          for index in 0..<size where candidates[index].isLikely {
-            candidates[index].text = texts[Int(candidates[index].found.position) &- 1]
+            let hash = KeyDigest.hash(names[first &+ index])
+            places[index] = (hash, Int(truncatingIfNeeded: hash) & mask)
+            prefetch(slots + places[index].slot)
           }
           for index in 0..<size {
-            let candidate = candidates[index]
-            let isFound = candidate.isLikely && candidate.text == candidate.name
-            numbers.append(isFound ? candidate.found.number : number(of: candidate.name, candidate.hash))
+            places[index].slot = likelySlot(from: places[index].slot, places[index].hash)
+            if let start = slots[places[index].slot].start { prefetch(start - Names.prefix) }
+          }
+          for index in 0..<size {
+            let (hash, slot) = places[index]
+            let isFound = slots[slot].text(ifLikely: hash) == names[first &+ index]
+            numbers.append(isFound ? slots[slot].number : number(of: names[first &+ index], hash))
           }
         }
       }
     }
 
-    /// A name on its way, and what stands in the first slot where it could be.
-    @usableFromInline
-    struct Candidate {
-      @usableFromInline let name: Text
-      @usableFromInline let hash: UInt64
-      @usableFromInline let found: Slot
-      @usableFromInline var text: Text
-
-      @inlinable
-      init(name: Text, hash: UInt64, found: Slot, text: Text) {
-        self.name = name
-        self.hash = hash
-        self.found = found
-        self.text = text
+    /// The first slot that may hold a name, or the empty one that says that nobody has it.
+    private func likelySlot(from first: Int, _ hash: UInt64) -> Int {
+      var slot = first
+      while slots[slot].start != nil, slots[slot].tag != UInt32(truncatingIfNeeded: hash >> 32) {
+        slot = (slot &+ 1) & mask
       }
-
-      /// Whether the slot holds a name with the same hash.
-      @inlinable var isLikely: Bool { found.position != 0 && found.hash == hash }
+      return slot
     }
 
     /// The number of a name, or -1 where nobody has that name.
     @inlinable
     func number(of name: Text, _ hash: UInt64) -> Int32 {
       let found = slots[slot(of: name, hash)]
-      return found.position == 0 ? -1 : found.number
+      return found.start == nil ? -1 : found.number
     }
 
     /// The slot that holds a name, or the empty one where it belongs; there is always an empty one.
@@ -101,31 +104,31 @@ public final class Names: @unchecked Sendable {
       var slot = Int(truncatingIfNeeded: hash) & mask
       while true {
         let found = slots[slot]
-        if found.position == 0 { return slot }
-        if found.hash == hash, texts[Int(found.position) &- 1] == name { return slot }
+        if found.start == nil || found.text(ifLikely: hash) == name { return slot }
         slot = (slot &+ 1) & mask
       }
     }
   }
 
   /// The names as they are now.
-  public var lookup: Lookup { Lookup(slots: slots, texts: texts, mask: mask) }
+  public var lookup: Lookup { Lookup(slots: slots, mask: mask) }
 
   private let arena = Arena()
-  private var texts: UnsafeMutablePointer<Text>
-  private var numbers: UnsafeMutablePointer<Int32>
-  /// Open addressing: `mask + 1` slots, at most half of them used.
-  private var slots: UnsafeMutablePointer<Slot>
-  private var mask: Int
+  // All names are added by one owner before anybody else looks, so that no look has to be checked against a change.
+  @exclusivity(unchecked) private var texts: UnsafeMutablePointer<Text>
+  @exclusivity(unchecked) private var numbers: UnsafeMutablePointer<Int32>
+  /// Open addressing: `mask + 1` slots, at most three quarters of them used.
+  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
+  @exclusivity(unchecked) private var mask: Int
 
   /// How many names there are, aliases included.
-  public private(set) var count = 0
+  @exclusivity(unchecked) public private(set) var count = 0
 
   /// A table without names; it need not grow before it has as many as are said to come.
   public init(room: Int = 8) {
     var size = 16
-    while size < room * 2 { size *= 2 }
-    (texts, numbers) = Self.emptyTexts(size / 2)
+    while Self.mostNames(slots: size) < room { size *= 2 }
+    (texts, numbers) = Self.emptyTexts(Self.mostNames(slots: size))
     slots = Self.emptySlots(size)
     mask = size - 1
   }
@@ -136,30 +139,21 @@ public final class Names: @unchecked Sendable {
   /// wait for theirs.
   public convenience init?(distinct count: Int, name: (Int) -> Text) {
     self.init(room: count)
-    var arrivals: [Arrival] = []
+    var arrivals: [(name: Text, hash: UInt64)] = []
     for first in stride(from: 0, to: count, by: 64) {
       arrivals.removeAll(keepingCapacity: true)
       for number in first..<min(first + 64, count) {
         let name = name(number)
         let hash = KeyDigest.hash(name)
-        let isFirst = slots[Int(truncatingIfNeeded: hash) & mask].position == 0
-        arrivals.append(Arrival(name: name, hash: hash, isFirst: isFirst))
+        prefetch(slots + (Int(truncatingIfNeeded: hash) & mask))
+        arrivals.append((name, hash))
       }
-      for arrival in arrivals {
-        var slot = Int(truncatingIfNeeded: arrival.hash) & mask
-        // Another of these may have come before it.
-        if !arrival.isFirst || slots[slot].position != 0 { slot = lookup.slot(of: arrival.name, arrival.hash) }
-        if arrival.name.isEmpty || slots[slot].position != 0 { return nil }
-        put(arrival.name, number: self.count, hash: arrival.hash, in: slot)
+      for (name, hash) in arrivals {
+        let slot = lookup.slot(of: name, hash)
+        if name.isEmpty || slots[slot].start != nil { return nil }
+        put(name, number: self.count, hash: hash, in: slot)
       }
     }
-  }
-
-  /// A name that is to be added, and whether the first slot where it could be was empty.
-  private struct Arrival {
-    let name: Text
-    let hash: UInt64
-    let isFirst: Bool
   }
 
   deinit {
@@ -196,8 +190,8 @@ public final class Names: @unchecked Sendable {
   public func add(_ name: Text, number: Int) -> Bool {
     let hash = KeyDigest.hash(name)
     var slot = lookup.slot(of: name, hash)
-    if slots[slot].position != 0 { return Int(slots[slot].number) == number }
-    if count * 2 > mask {
+    if slots[slot].start != nil { return Int(slots[slot].number) == number }
+    if count == Self.mostNames(slots: mask + 1) {
       grow()
       slot = lookup.slot(of: name, hash)
     }
@@ -211,31 +205,38 @@ public final class Names: @unchecked Sendable {
     name.withText { add($0, number: number) }
   }
 
-  /// Adds a name that is not there, for which there is room.
+  /// Adds a name that is not there, for which there is room; its length stands before it.
   private func put(_ name: Text, number: Int, hash: UInt64, in slot: Int) {
-    texts[count] = arena.keepAlone(name)
+    let start = arena.placeAlone(Self.prefix + name.count)
+    UnsafeMutableRawPointer(start).storeBytes(of: UInt32(truncatingIfNeeded: name.count), as: UInt32.self)
+    name.copy(to: start + Self.prefix)
+    texts[count] = Text(start: UnsafePointer(start + Self.prefix), count: name.count)
     numbers[count] = Int32(number)
-    count += 1
     slots[slot] = Slot(
-      hash: hash, position: Int32(truncatingIfNeeded: count), number: Int32(truncatingIfNeeded: number))
+      start: texts[count].start, tag: UInt32(truncatingIfNeeded: hash >> 32), number: Int32(truncatingIfNeeded: number))
+    count += 1
   }
 
-  /// Doubles the slots, and the room for names, of which there are never more than half as many.
+  /// How many names a table with so many slots may have.
+  private static func mostNames(slots: Int) -> Int { slots / 4 * 3 }
+
+  /// Doubles the slots and the room for names.
   private func grow() {
     let size = (mask + 1) * 2
-    let larger = Self.emptyTexts(size / 2)
+    let larger = Self.emptyTexts(Self.mostNames(slots: size))
     larger.texts.update(from: texts, count: count)
     larger.numbers.update(from: numbers, count: count)
-    let old = (texts, numbers, slots, mask)
+    texts.deallocate()
+    numbers.deallocate()
+    slots.deallocate()
     (texts, numbers, slots, mask) = (larger.texts, larger.numbers, Self.emptySlots(size), size - 1)
-    for index in 0...old.3 where old.2[index].position != 0 {
-      var slot = Int(truncatingIfNeeded: old.2[index].hash) & mask
-      while slots[slot].position != 0 { slot = (slot + 1) & mask }
-      slots[slot] = old.2[index]
+    for position in 0..<count {
+      let hash = KeyDigest.hash(texts[position])
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot].start != nil { slot = (slot + 1) & mask }
+      slots[slot] = Slot(
+        start: texts[position].start, tag: UInt32(truncatingIfNeeded: hash >> 32), number: numbers[position])
     }
-    old.0.deallocate()
-    old.1.deallocate()
-    old.2.deallocate()
   }
 
   private static func emptyTexts(_ count: Int) -> (
@@ -249,7 +250,7 @@ public final class Names: @unchecked Sendable {
   private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
     preferLargePages(slots, bytes: count * MemoryLayout<Slot>.stride)
-    slots.initialize(repeating: Slot(hash: 0, position: 0, number: 0), count: count)
+    slots.initialize(repeating: Slot(start: nil, tag: 0, number: 0), count: count)
     return slots
   }
 }

@@ -1,6 +1,9 @@
+import CPrefetch
+
 /// Many values in the order in which they came, kept in blocks so that growing never copies them.
 public struct Pile<Element: Sendable>: Sendable {
-  @usableFromInline static var block: Int { 1 << 14 }
+  /// So many that a block of more than a few bytes each fills large pages.
+  @usableFromInline static var block: Int { 1 << 17 }
   @usableFromInline var blocks: [[Element]] = []
   @usableFromInline var last: [Element] = []
 
@@ -15,11 +18,30 @@ public struct Pile<Element: Sendable>: Sendable {
   @inlinable
   public mutating func append(_ element: Element) {
     if last.count == Self.block {
-      blocks.append(last)
-      last = []
-      last.reserveCapacity(Self.block)
+      addBlock()
     }
     last.append(element)
+  }
+
+  @usableFromInline
+  mutating func addBlock() {
+    blocks.append(last)
+    last = .table(room: Self.block)
+  }
+
+  /// Forgets all values, and keeps the room of a few.
+  public mutating func removeAll() {
+    blocks = []
+    last.removeAll(keepingCapacity: true)
+  }
+
+  /// Asks the processor to bring the value at a position near.
+  @inlinable
+  public func prefetch(_ position: Int) {
+    let block = position / Self.block
+    (block < blocks.count ? blocks[block] : last).withUnsafeBufferPointer { values in
+      if let first = values.baseAddress { CPrefetch.prefetch(first + position % Self.block) }
+    }
   }
 
   /// The value at a position from 0 to `count - 1`.

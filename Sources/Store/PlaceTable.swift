@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Where each of many keys was met first: one place of three numbers by the digest of the key.
 ///
 /// A key takes 24 bytes, and a slot 5, of which there are one and a half to three a key. A key is known by 96 bits of its
@@ -25,7 +27,7 @@ public struct PlaceTable: Sendable {
 
   /// Forgets all keys, and keeps the room that they had.
   public mutating func removeAll() {
-    keys = Pile()
+    keys.removeAll()
     for slot in tags.indices { tags[slot] = 0 }
   }
 
@@ -41,6 +43,32 @@ public struct PlaceTable: Sendable {
     keys.append(Key(low: low, high: high, first: place.x, second: place.y, third: place.z))
     if keys.count * 3 > tags.count * 2 { grow() }
     return nil
+  }
+
+  /// The places of many keys, side by side: what one has to wait for in memory comes while others wait for theirs.
+  ///
+  /// `known` is told the index and the place of each key that is not new; the others then have the places given.
+  public mutating func find(
+    _ keys: [(key: KeyDigest, place: SIMD3<Int32>)], known: (_ index: Int, _ place: SIMD3<Int32>) -> Void
+  ) {
+    while (self.keys.count + keys.count) * 3 > tags.count * 2 { grow() }
+    prefetchSlots(keys.indices) { keys[$0].key.slot }
+    for (index, entry) in keys.enumerated() {
+      if let place = find(entry.key, orAdd: entry.place) { known(index, place) }
+    }
+  }
+
+  private func prefetchSlots(_ indices: Range<Int>, _ slot: (Int) -> Int) {
+    tags.withUnsafeBufferPointer { tags in
+      positions.withUnsafeBufferPointer { positions in
+        guard let firstTag = tags.baseAddress, let firstPosition = positions.baseAddress else { return }
+        for index in indices {
+          let slot = slot(index) & (tags.count &- 1)
+          prefetch(firstTag + slot)
+          prefetch(firstPosition + slot)
+        }
+      }
+    }
   }
 
   /// The slot that holds a key, or the empty one where it belongs.
@@ -75,11 +103,20 @@ public struct PlaceTable: Sendable {
     let size = tags.count * 2
     tags = .table(repeating: 0, count: size)
     positions = .table(repeating: 0, count: size)
-    for position in 0..<keys.count {
-      let (low, high) = (keys[position].low, keys[position].high)
-      var slot = KeyDigest.slot(low: low, high: high) & (size - 1)
-      while tags[slot] != 0 { slot = (slot &+ 1) & (size - 1) }
-      fill(slot, with: position, low)
+    for first in stride(from: 0, to: keys.count, by: 64) {
+      let some = first..<min(first + 64, keys.count)
+      prefetchSlots(some, slot(ofKeyAt:))
+      for position in some {
+        var slot = slot(ofKeyAt: position) & (size - 1)
+        while tags[slot] != 0 { slot = (slot &+ 1) & (size - 1) }
+        fill(slot, with: position, keys[position].low)
+      }
     }
+  }
+
+  /// Where the table begins to look for the key at a position.
+  private func slot(ofKeyAt position: Int) -> Int {
+    let key = keys[position]
+    return KeyDigest.slot(low: key.low, high: key.high)
   }
 }

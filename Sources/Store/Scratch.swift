@@ -24,17 +24,6 @@ public final class Scratch {
     return text
   }
 
-  /// A text and two numbers, with a byte before each number.
-  public func join(_ first: Text, _ separator: UInt8, _ numbers: (Int, Int)) -> Text {
-    used = 0
-    add(first)
-    add(separator)
-    add(numbers.0)
-    add(separator)
-    add(numbers.1)
-    return text
-  }
-
   /// The digits of a number that is not negative.
   public func digits(_ number: Int) -> Text {
     used = 0

@@ -1,13 +1,18 @@
+import CPrefetch
+
 /// One exact sum for each row and column of a grid, checked for overflow.
 ///
-/// Sums commute, so they never show in which order entries came.
+/// Sums commute, so they never show in which order entries came. A sum takes four bytes as long as it fits there, and what
+/// goes beyond is kept elsewhere: a country's grid is the largest table of all, and hardly any sum is so large.
 public struct Sums: Sendable {
-  @usableFromInline var cells: [Int64]
+  /// Of each sum what fits into 32 bits.
+  @usableFromInline var cells: [Int32]
+  /// What is to be added of 2^32 to the few sums that are larger, by their places.
+  @usableFromInline var carries: [Int: Int] = [:]
   @usableFromInline let columns: Int
   @usableFromInline var waiting: [(index: Int, value: Int64)] = []
   /// Whether a sum was too large to be kept; then none of them means anything.
-  public var hasOverflowed: Bool { overflowed }
-  @usableFromInline var overflowed = false
+  public private(set) var hasOverflowed = false
 
   /// A grid of zeros.
   public init(rows: Int, columns: Int) {
@@ -18,11 +23,28 @@ public struct Sums: Sendable {
   /// Adds to one sum.
   @inlinable
   public mutating func add(_ value: Int64, row: Int, column: Int) {
-    let index = row &* columns &+ column
-    let (sum, overflow) = cells[index].addingReportingOverflow(value)
-    cells[index] = sum
-    if overflow { overflowed = true }
+    add(value, at: row &* columns &+ column)
   }
+
+  @inlinable
+  mutating func add(_ value: Int64, at index: Int) {
+    let low = Int32(truncatingIfNeeded: value)
+    let (sum, overflow) = cells[index].addingReportingOverflow(low)
+    cells[index] = sum
+    if overflow || Int64(low) != value { carry(value, at: index, overflow) }
+  }
+
+  /// Keeps what of a value did not fit into its cell.
+  @usableFromInline
+  mutating func carry(_ value: Int64, at index: Int, _ overflow: Bool) {
+    let isLowNegative = Int32(truncatingIfNeeded: value) < 0
+    var carry = Int(value >> 32) + (isLowNegative ? 1 : 0)
+    if overflow { carry += isLowNegative ? -1 : 1 }
+    carries[index, default: 0] += carry
+    if Int64(exactly: sum(at: index)) == nil { hasOverflowed = true }
+  }
+
+  private func sum(at index: Int) -> Int128 { Int128(cells[index]) + Int128(carries[index] ?? 0) << 32 }
 
   /// Adds to one sum by the next `catchUp`.
   ///
@@ -34,20 +56,22 @@ public struct Sums: Sendable {
   }
 
   /// Adds what was left for later; no sum may be read before.
-  @inlinable
   public mutating func catchUp() {
-    for (index, value) in waiting {
-      let (sum, overflow) = cells[index].addingReportingOverflow(value)
-      cells[index] = sum
-      if overflow { overflowed = true }
+    cells.withUnsafeBufferPointer { cells in
+      guard let first = cells.baseAddress else { return }
+      for (index, _) in waiting { prefetch(first + index) }
     }
+    for (index, value) in waiting { add(value, at: index) }
     waiting.removeAll(keepingCapacity: true)
   }
 
   /// One sum.
   @inlinable
   public subscript(row: Int, column: Int) -> Int64 {
-    assert(waiting.isEmpty)
-    return cells[row * columns + column]
+    // A sum that is read before all that belongs to it was added would be wrong in silence.
+    precondition(waiting.isEmpty)
+    let index = row * columns + column
+    // A sum that does not fit was noted, and nobody goes by it.
+    return Int64(cells[index]) &+ (carries.isEmpty ? 0 : Int64(carries[index] ?? 0) << 32)
   }
 }

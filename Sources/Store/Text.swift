@@ -87,6 +87,34 @@ extension Text: Equatable {
   @inlinable @inline(__always)
   public func word(at index: Int) -> UInt64 { UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self) }
 
+  /// Copies the bytes to a place that has room for them; of short texts without a call.
+  @inlinable @inline(__always)
+  public func copy(to place: UnsafeMutablePointer<UInt8>) {
+    let raw = UnsafeMutableRawPointer(place)
+    switch count {
+    case 0: break
+    case 1...3:
+      // The first, the middle one and the last are all of them.
+      place[0] = start[0]
+      place[count >> 1] = start[count >> 1]
+      place[count &- 1] = start[count &- 1]
+    case 4...7:
+      let from = UnsafeRawPointer(start)
+      raw.storeBytes(of: from.loadUnaligned(as: UInt32.self), as: UInt32.self)
+      let last = count &- 4
+      (raw + last).storeBytes(of: (from + last).loadUnaligned(as: UInt32.self), as: UInt32.self)
+    case 8...32:
+      var index = 0
+      while index &+ 8 < count {
+        (raw + index).storeBytes(of: word(at: index), as: UInt64.self)
+        index &+= 8
+      }
+      // The last eight may lie over some that were copied already.
+      (raw + (count &- 8)).storeBytes(of: word(at: count &- 8), as: UInt64.self)
+    default: place.update(from: start, count: count)
+    }
+  }
+
   /// What is left from an index on, fewer than eight bytes, as one number; of a longer text its last eight bytes.
   ///
   /// Where there are fewer than four, the bits of the filler stand above them.

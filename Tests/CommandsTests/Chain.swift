@@ -154,7 +154,7 @@ struct Chain {
       words.party = keep(finding.party)
       words.department = keep(SmallYear.department)
       words.note = keep(finding.note)
-      words.source = keep(finding.source)
+      words.source = Source(file: keep("s\(finding.file).csv"), row: finding.row, column: 2)
       try writer.write(words)
     }
     try writer.finish(control(.ingest))

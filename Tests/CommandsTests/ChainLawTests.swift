@@ -51,7 +51,7 @@ import Testing
       words.matter = keep(name("事"))
       words.department = keep(department)
       words.note = keep("\(number)")
-      words.source = keep("s\(number % 3).csv:\(number + 1):2")
+      words.source = Source(file: keep("s\(number % 3).csv"), row: number + 1, column: 2)
       return Finding(unit: unit, words: words)
     }
   }
@@ -106,7 +106,7 @@ import Testing
       let arena = Arena()
       let findings = findings(scheme, arena, &random)
       let outcome = try run(findings, scheme)
-      guard Set(findings.map { $0.words.source.string }).isSubset(of: outcome.sources) else {
+      guard Set(findings.map { $0.words.source.description }).isSubset(of: outcome.sources) else {
         return "something disappeared"
       }
       for unit in scheme.units.indices {

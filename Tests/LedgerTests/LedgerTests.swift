@@ -31,7 +31,7 @@ private let header =
       words.quantity = Text("1")
       words.department = Text("经发办")
       words.note = note
-      words.source = Text("t.csv:2:3")
+      words.source = Source(file: Text("t.csv"), row: 2, column: 3)
       try writer.write(words)
     }
     var control = Control(scheme)

@@ -68,7 +68,7 @@ struct SmallSheets {
     var reader = try SheetReader(sheet: name, department: nil, scheme: scheme, supersededBy: successor)
     var outcome = Outcome()
     try reader.read(Input(name: name, bytes: Array(text.utf8))) { words throws(Fault) in
-      let place = words.source.string.split(separator: ":").suffix(2).joined(separator: ":")
+      let place = words.source.description.split(separator: ":").suffix(2).joined(separator: ":")
       outcome.entries.append("\(words.unit) \(words.rule) \(words.quantity) @\(place)")
       outcome.codes.append(words.cells.string)
     }

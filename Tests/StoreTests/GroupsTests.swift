@@ -19,21 +19,6 @@ import Testing
     #expect(groups[3].isEmpty)
   }
 
-  @Test func sumsThatComeLaterAreThoseThatComeAtOnce() {
-    var (now, later) = (Sums(rows: 50, columns: 7), Sums(rows: 50, columns: 7))
-    for number in 0..<1_000 {
-      let (row, column, value) = (number * 31 % 50, number * 17 % 7, Int64(number) - 400)
-      now.add(value, row: row, column: column)
-      later.addLater(value, row: row, column: column)
-    }
-    later.catchUp()
-    for row in 0..<50 { for column in 0..<7 { #expect(now[row, column] == later[row, column]) } }
-    later.addLater(.max, row: 0, column: 0)
-    later.addLater(.max, row: 0, column: 0)
-    later.catchUp()
-    #expect(later.hasOverflowed && !now.hasOverflowed)
-  }
-
   @Test func aTableKeepsTheFirstPlaceOfEachKey() {
     var table = PlaceTable()
     for number: Int32 in 0..<20_000 {
@@ -44,5 +29,27 @@ import Testing
     }
     table.removeAll()
     #expect(table.find(KeyDigest()) == nil)
+  }
+
+  /// Keys that come together, some of them twice in one go, are found as those that come one by one are.
+  @Test func keysThatAreLookedUpTogetherAreFoundAsOneByOne() {
+    var (together, alone) = (PlaceTable(), PlaceTable())
+    for batch in 0..<200 {
+      let keys = (0..<128).map { number in
+        let place = Int32(batch * 128 + number)
+        return (key: KeyDigest(Text("k")).with(Int(place) * 37 % 5_000), place: SIMD3(place, 1, 2))
+      }
+      var found = [SIMD3<Int32>?](repeating: nil, count: keys.count)
+      together.find(keys) { found[$0] = $1 }
+      #expect(found == keys.map { alone.find($0.key, orAdd: $0.place) })
+    }
+  }
+}
+
+extension KeyDigest {
+  fileprivate func with(_ number: Int) -> KeyDigest {
+    var digest = self
+    digest.add(number)
+    return digest
   }
 }

@@ -24,9 +24,9 @@ import Testing
     let arena = Arena()
     let texts = all.map { $0.withText { arena.keep($0) } }
     var numbers: [Int32] = [7]
-    names.lookup.numbers(count: texts.count, into: &numbers) { texts[$0] }
+    names.lookup.numbers(of: texts, into: &numbers)
     #expect(numbers == (0..<1_000).map { $0 % 3 == 0 ? -1 : $0 })
-    names.lookup.numbers(count: 0, into: &numbers) { texts[$0] }
+    names.lookup.numbers(of: [], into: &numbers)
     #expect(numbers.isEmpty)
   }
 
@@ -83,6 +83,26 @@ import Testing
     var digests = Set<KeyDigest>()
     for number in 0..<100_000 { digests.insert("V\(number)".withText { KeyDigest($0) }) }
     #expect(digests.count == 100_000)
+  }
+
+  /// Texts of the same letters and of all small lengths, zeros among them, of which none is another.
+  @Test func digestsOfShortTextsDiffer() {
+    var digests = Set<KeyDigest>()
+    var count = 0
+    for length in 0...12 {
+      for place in 0..<max(1, length) {
+        for byte: UInt8 in [0, 1, 7, 8, 0x80, 0xFF] where length > 0 || byte == 0 {
+          var bytes = [UInt8](repeating: 0x41, count: length)
+          if length > 0 { bytes[place] = byte }
+          bytes.withUnsafeBufferPointer { bytes in
+            let text = bytes.baseAddress.map { Text(start: $0, count: length) } ?? .empty
+            digests.insert(KeyDigest(text))
+          }
+          count += 1
+        }
+      }
+    }
+    #expect(digests.count == count)
   }
 
   @Test func digestsTellPartsApart() {

@@ -55,16 +55,12 @@ enum EntrySource {
   ) throws -> (control: Control, faults: [Fault]) {
     switch self {
     case .sheets(let files):
-      var filled = parcel()
+      var batch = ReportedBatch()
       let faults = try files.read(says: says) { words throws(Fault) in
-        filled.words.add(words)
-        guard filled.words.isFull else { return }
-        filled.readWords()
-        try take(filled)
-        filled = parcel()
+        batch.add(words)
+        if batch.isFull { try take(parcel().filled(with: &batch)) }
       }
-      filled.readWords()
-      try take(filled)
+      try take(parcel().filled(with: &batch))
       var control = Control(scheme)
       control.stages = [.ingest]
       return (control, faults)

@@ -44,6 +44,11 @@ final class FusedOutputs {
   }
 
   /// Writes what a stage would have looked at.
+  func write(warningsOf stage: some Stage, _ name: StageName) throws(Fault) {
+    try warnings.add(from: stage, name)
+  }
+
+  /// Writes what somebody should look at.
   func write(warnings list: [Warning], of stage: StageName) throws(Fault) {
     try warnings.add(list, of: stage)
   }

@@ -55,7 +55,7 @@ final class FusedRun {
       if cuts.contains(name) { groups.append([]) }
       groups[groups.count - 1].append(name)
     }
-    let channels = groups.dropFirst().map { _ in Channel<Part.Message>(room: 8) }
+    let channels = groups.dropFirst().map { _ in Channel<Part.Message>(room: 16) }
     return groups.indices.map { place in
       Part(
         self, groups[place], from: place > 0 ? channels[place - 1] : nil,

@@ -7,13 +7,15 @@ import Store
 /// It belongs to one thread at a time: whoever sends it does not touch it any more.
 final class Parcel: @unchecked Sendable {
   /// The words, where the entries come from a sheet.
-  var words = ReportedBatch()
+  private var words = ReportedBatch()
   /// The entries.
   var entries: [Entry] = []
 
-  /// Makes the entries of the words.
-  func readWords() {
+  /// The parcel with the words of a batch, which gets its empty room, and their entries.
+  func filled(with batch: inout ReportedBatch) -> Parcel {
+    swap(&words, &batch)
     words.entries(into: &entries)
+    return self
   }
 
   /// Forgets everything, and keeps the room that it had.

@@ -57,6 +57,8 @@ final class Part: @unchecked Sendable {
     if rank == nil {
       _ = output?.send(.end(control))
     } else {
+      // No entry of theirs is on its way any more, and what they noted of a country takes much room.
+      chain = Chain([])
       try Console(tool: StageName.rank.rawValue).run { try writeRanking(control) }
     }
   }
@@ -102,8 +104,8 @@ final class Part: @unchecked Sendable {
     chain.stages[place].close()
     if let normalize = chain.stages[place] as? Normalize { try run.outputs.reports?.close(normalize) }
     try run.refuse(chain.stages[place].faults, by: names[place], &control)
-    try run.outputs.write(warnings: chain.stages[place].warnings, of: names[place])
-    chain.stages[place].warnings = []
+    try run.outputs.write(warningsOf: chain.stages[place], names[place])
+    chain.stages[place].forgetWarnings()
   }
 
   /// Makes a stage's own entries, and passes them on.
@@ -111,8 +113,8 @@ final class Part: @unchecked Sendable {
     let known = chain.stages[place].faults.count
     try chain.settle(place, units: run.scheme.units.indices) { place, entries throws(Fault) in
       try run.outputs.write(entries, of: names[place])
-    } warn: { warnings throws(Fault) in
-      try run.outputs.write(warnings: warnings, of: names[place])
+    } warn: { stage throws(Fault) in
+      try run.outputs.write(warningsOf: stage, names[place])
     } end: { entries in
       let parcel = run.parcels.take()
       swap(&parcel.entries, &entries)

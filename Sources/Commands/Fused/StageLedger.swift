@@ -17,13 +17,13 @@ final class StageLedger {
 
   /// Adds entries as they leave the stage.
   func write(_ entries: [Entry]) throws(Fault) {
-    for entry in entries { tally.add(entry.points) }
+    tally.add(entries)
     for file in files { try file.write(entries) }
   }
 
   /// Throws where a process of this stage could not have closed its ledger.
   func check() throws(Fault) {
-    if tally.hasOverflowed { throw .ledgerTooLarge }
+    if tally.sum == nil { throw .ledgerTooLarge }
   }
 
   /// Closes the files.

@@ -3,6 +3,8 @@ import Store
 
 /// What `normalize` keeps beside the entries: what was handed in and is missing, counts to date, rulings, and what units say
 /// of themselves.
+///
+/// What is asked for every entry and changes nothing is inlined, since else all the books are copied to be asked.
 struct Books {
   private let scheme: Scheme
   private let options: NormalizeOptions
@@ -33,9 +35,11 @@ struct Books {
   var selfAssessments: [SelfAssessment] { selfScores.all }
 
   /// What is wrong with the period of an entry, if it is a count to date.
+  @inline(__always)
   func refusal(of entry: Entry, _ origin: Origin) -> Fault? { countsToDate.refusal(of: entry, origin) }
 
   /// Whether an entry is a count to date, which is not scored itself.
+  @inline(__always)
   func isToDate(_ entry: Entry, _ origin: Origin) -> Bool { countsToDate.hold(entry.rule, origin) }
 
   /// Notes that something was handed in for the entry's period, and whether the period has come.
@@ -70,7 +74,14 @@ struct Books {
   }
 
   /// Whether a figure that was found good counts as it is: no ruling is about it, and it is no count to date.
+  @inline(__always)
   func countsAsItIs(_ entry: Entry, _ origin: Origin) -> Bool { origin.ruling == nil && !isToDate(entry, origin) }
+
+  /// Whether nothing is noted of an entry that was found good.
+  @inline(__always)
+  func notesNothing(of entry: Entry, _ origin: Origin) -> Bool {
+    coverageNotes == nil && origin.ownUnit == nil && countsAsItIs(entry, origin)
+  }
 
   /// Notes an entry that counts.
   mutating func note(counted entry: Entry, _ rule: RuleTerms, _ origin: Origin) {

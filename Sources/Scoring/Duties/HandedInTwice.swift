@@ -5,16 +5,35 @@ struct HandedInTwice {
   /// Where each row or cell was met: the number of its file, its row and its column.
   private var seen = PlaceTable()
 
+  /// Rows that wait to be looked up side by side.
+  private var waiting: [(key: KeyDigest, place: SIMD3<Int32>)] = []
+
   /// Remembers a row of a list; gives the place of an earlier row that is equal in all but its place.
   mutating func row(_ entry: Entry, at source: Source, _ files: inout SourceFiles) -> Source? {
+    remember(Self.key(ofRow: entry), source, &files)
+  }
+
+  /// Remembers a row of a list by the next `catchUp`; gives how many wait with it.
+  mutating func rowLater(_ entry: Entry, at source: Source, _ files: inout SourceFiles) -> Int {
+    waiting.append((Self.key(ofRow: entry), Self.place(source, &files)))
+    return waiting.count
+  }
+
+  /// Looks up the rows that wait; `repeats` is told the index and the place of the earlier row for each that repeats one.
+  mutating func catchUp(_ files: SourceFiles, repeats: (_ index: Int, _ before: Source) -> Void) {
+    seen.find(waiting) { repeats($0, Self.source($1, files)) }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  /// What two rows have in common of which one repeats the other.
+  private static func key(ofRow entry: Entry) -> KeyDigest {
     var digest = KeyDigest()
-    digest.add(Int(entry.unit))
-    digest.add(Int(entry.rule))
+    digest.add(Int(entry.unit) << 16 | Int(entry.rule))
     digest.add(entry[.period])
     digest.add(Int(entry.quantity?.ticks ?? -1))
     digest.add(Int(entry.of?.ticks ?? -1))
     for column in [Column.matter, .party, .department, .approver, .note] { digest.add(entry[column]) }
-    return remember(digest, source, &files)
+    return digest
   }
 
   /// Remembers a measure's cell; gives the place of another value for the same unit, measure and period.
@@ -36,8 +55,14 @@ struct HandedInTwice {
   }
 
   private mutating func remember(_ digest: KeyDigest, _ source: Source, _ files: inout SourceFiles) -> Source? {
-    let place = SIMD3(Int32(truncatingIfNeeded: files.number(of: source.file)), source.row, source.column)
-    guard let before = seen.find(digest, orAdd: place) else { return nil }
-    return Source(file: files.name(Int(before.x)), row: before.y, column: before.z)
+    seen.find(digest, orAdd: Self.place(source, &files)).map { Self.source($0, files) }
+  }
+
+  private static func place(_ source: Source, _ files: inout SourceFiles) -> SIMD3<Int32> {
+    SIMD3(Int32(truncatingIfNeeded: files.number(of: source.file)), source.row, source.column)
+  }
+
+  private static func source(_ place: SIMD3<Int32>, _ files: SourceFiles) -> Source {
+    Source(file: files.name(Int(place.x)), row: place.y, column: place.z)
   }
 }

@@ -7,6 +7,7 @@ struct Rulings {
   private let all: [Ruling]
   /// The numbers of the rulings by the entry that they are about.
   private let sources = Names()
+  private let scratch = Scratch()
   private var isMet: [Bool]
   /// What counts in place of what was changed, by unit.
   private var made: [Int32: [Entry]] = [:]
@@ -25,7 +26,7 @@ struct Rulings {
 
   /// The number of the ruling about an entry; nil for almost every entry.
   mutating func number(for entry: Entry) -> Int? {
-    guard !all.isEmpty, let number = sources.number(of: entry[.source]) else { return nil }
+    guard !all.isEmpty, let number = sources.number(of: entry.writtenSource(scratch)) else { return nil }
     isMet[number] = true
     return number
   }

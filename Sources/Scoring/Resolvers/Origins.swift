@@ -32,7 +32,7 @@ struct Origins {
 
   /// Where an entry came from; nil where its source has no place.
   mutating func origin(of entry: Entry) -> Origin? {
-    guard let source = files.source(entry[.source]) else { return nil }
+    guard let source = files.source(of: entry) else { return nil }
     let file = files.number(of: source.file)
     // Files are numbered as they are met.
     if file == owners.count {

@@ -25,16 +25,17 @@ enum WrittenNames {
 
   /// Whether a name cannot hold what is looked for: it is ASCII or 汉字, and no long number.
   private static func isPlain(_ name: Text) -> Bool {
+    if name.isEmpty { return true }
     var digits = 0
+    var strange = 0
+    // Without a branch, so that many bytes are looked at side by side.
     for byte in name.bytes {
-      switch byte {
-      case 0x30...0x39: digits += 1
+      digits &+= byte &- 0x30 < 10 ? 1 : 0
       // What begins the characters that are not seen, and the sign of a shortened number.
-      case 0xC2, 0xD8, 0xE1, 0xE2, 0xEE...0xFF, UInt8(ascii: "+"): return false
-      default: break
-      }
+      let isLate = byte >= 0xEE || byte == 0xC2 || byte == 0xD8 || byte == 0xE1 || byte == 0xE2
+      strange &+= isLate || byte == UInt8(ascii: "+") ? 1 : 0
     }
-    return digits < 15
+    return strange == 0 && digits < 15
   }
 }
 

@@ -15,7 +15,7 @@ struct Bounds {
     self.scheme = scheme
     caps = scheme.caps.indices.filter { isConcerned(scheme.caps[$0].target) }
       .sorted { (scheme.caps[$0].target.width, $0) < (scheme.caps[$1].target.width, $1) }
-    sums = Sums(rows: scheme.units.count, columns: max(1, caps.count))
+    sums = Sums(rows: scheme.units.count, columns: caps.count)
     ofItem = [[Int]](repeating: [], count: scheme.items.count + scheme.categories.count)
     ofRule = [[Int]](repeating: [], count: scheme.firstCap + scheme.caps.count)
     for (column, cap) in caps.enumerated() {
@@ -33,8 +33,14 @@ struct Bounds {
   private var cannotBound = false
 
   /// Adds an entry's points to the sums that it belongs to.
+  @inline(__always)
   mutating func note(_ entry: Entry) {
-    guard !caps.isEmpty, let points = entry.points, points != .zero, entry.unit >= 0 else { return }
+    // Most schemes have few caps, and this is the way of every entry.
+    if !caps.isEmpty { add(entry) }
+  }
+
+  private mutating func add(_ entry: Entry) {
+    guard let points = entry.points, points != .zero, entry.unit >= 0 else { return }
     let row = Int(entry.unit)
     for column in ofAll { sums.add(points.ticks, row: row, column: column) }
     if entry.item >= 0 { for column in ofItem[Int(entry.item)] { sums.add(points.ticks, row: row, column: column) } }

@@ -45,6 +45,7 @@ struct CountedOnce {
 
   /// Remembers a deduction if it names what its own rule counts once, or what a rule that excludes it goes by.
   mutating func note(_ entry: Entry, by rule: RuleTerms, points: Amount) {
+    if rule.oncePer == .row, !hasExclusions { return }
     let excluders = excluders[Int(entry.rule)]
     if rule.oncePer == .row, excluders.isEmpty { return }
     let keys = Keys(entry)
@@ -100,6 +101,8 @@ struct CountedOnce {
   mutating func settle(_ unit: Int, into made: inout [Entry]) {
     let positions = groups[unit]
     if positions.isEmpty { return }
+    // A unit's charges lie far apart.
+    for position in positions { charges.prefetch(Int(position)) }
     var own = positions.map { position in
       let charge = charges[Int(position)]
       return Own(charge: charge, source: source(charge.place))

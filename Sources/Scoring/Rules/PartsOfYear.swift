@@ -15,6 +15,9 @@ struct PartsOfYear {
     sums = Sums(rows: scheme.units.count, columns: items.count)
   }
 
+  /// Whether all items are settled by the year.
+  var isEmpty: Bool { items.count == 0 }
+
   var hasOverflowed: Bool { sums.hasOverflowed }
 
   /// Notes what an entry took off a unit's item.

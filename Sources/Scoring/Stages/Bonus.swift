@@ -18,7 +18,7 @@ public struct Bonus: Stage {
     return ownFaults + (overflows.contains(true) ? [.sumTooLarge] : [])
   }
   /// Claims that do not count, one matter in two categories, and choices that could have given more.
-  public var warnings: [Warning] = []
+  public private(set) var warnings: [Warning] = []
 
   /// A stage that goes by a scheme.
   public init(_ scheme: Scheme) {
@@ -37,6 +37,9 @@ public struct Bonus: Stage {
     if entry.kind == .reported, let rule = scheme.terms(entry.rule, of: .bonuses) { price(&entry, rule) }
     note(entry)
   }
+
+  /// Forgets the warnings.
+  public mutating func forgetWarnings() { warnings = [] }
 
   private mutating func note(_ entry: Entry) {
     bounds.note(entry)

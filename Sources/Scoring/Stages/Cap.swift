@@ -9,12 +9,12 @@ public struct Cap: Stage {
   private let scheme: Scheme
   /// What capped rules took off, by unit and item.
   private var deducted: Sums
+  private let marks: [Amount]
   private var parts: PartsOfYear
   private var ruleBounds: Bounds
   private var wideBounds: Bounds
   private var scale: CommonScale
-  /// What was swallowed.
-  public var warnings: [Warning] = []
+  private var swallowed: [Swallowed] = []
   /// What was wrong with the entries: sums that are too large.
   public var faults: [Fault] {
     let overflows = [deducted.hasOverflowed, parts.hasOverflowed, scale.hasOverflowed]
@@ -22,10 +22,25 @@ public struct Cap: Stage {
     return isTooLarge ? [.sumTooLarge] : []
   }
 
+  /// What an item's marks swallowed, not yet in words: of a country's there are millions, and hardly anybody asks.
+  private struct Swallowed {
+    var unit: Int
+    var item: Int
+    var taken: Amount
+    var back: Amount
+  }
+
+  /// What was swallowed.
+  public var warnings: [Warning] { swallowed.map(warning) }
+
+  /// How much was swallowed.
+  public var warningCount: Int { swallowed.count }
+
   /// A stage that goes by a scheme.
   public init(_ scheme: Scheme) {
     self.scheme = scheme
     deducted = Sums(rows: scheme.units.count, columns: scheme.items.count)
+    marks = scheme.items.map(\.marks)
     parts = PartsOfYear(scheme)
     ruleBounds = Bounds(scheme) { if case .rule(let rule) = $0 { scheme.isDeduction(rule) } else { false } }
     wideBounds = Bounds(scheme) { target in
@@ -41,6 +56,9 @@ public struct Cap: Stage {
     deducted.addLater(points.ticks, row: Int(entry.unit), column: Int(entry.item))
   }
 
+  /// Forgets what was swallowed.
+  public mutating func forgetWarnings() { swallowed.removeAll(keepingCapacity: true) }
+
   /// Adds up what was taken off.
   public mutating func close() {
     deducted.catchUp()
@@ -55,7 +73,7 @@ public struct Cap: Stage {
       deducted.add(points.ticks, row: Int(entry.unit), column: Int(entry.item))
     }
     let items = made.count
-    for number in scheme.items.indices { settle(unit, number, into: &made) }
+    for number in marks.indices { settle(unit, number, into: &made) }
     for entry in made[items...] {
       wideBounds.note(entry)
       scale.note(entry)
@@ -68,18 +86,23 @@ public struct Cap: Stage {
 
   /// Keeps one item within its marks, and each part of the year within its share of them.
   private mutating func settle(_ unit: Int, _ number: Int, into made: inout [Entry]) {
-    let marks = scheme.items[number].marks
+    let marks = marks[number]
     let taken = Amount(ticks: -deducted[unit, number])
+    if taken <= marks, parts.isEmpty { return }
     let ofParts = parts.givenBack(unit, number)
     let beyond = Amount(ticks: taken.ticks - (ofParts?.points.ticks ?? 0) - marks.ticks)
     let back = Amount(ticks: (ofParts?.points.ticks ?? 0) + max(.zero, beyond).ticks)
     guard back > .zero else { return }
     made.append(
       Entry(.limit, unit: unit, item: Int16(number), points: back, why: Why(ofParts?.why ?? .swallowed)))
-    warnings.append(
-      Warning(
-        "swallowed", unit: scheme.units[unit].name, item: scheme.items[number].id,
-        ["taken": "\(taken)", "marks": "\(marks)", "back": "\(back)"]))
+    swallowed.append(Swallowed(unit: unit, item: number, taken: taken, back: back))
+  }
+
+  private func warning(of swallowed: Swallowed) -> Warning {
+    let item = scheme.items[swallowed.item]
+    return Warning(
+      "swallowed", unit: scheme.units[swallowed.unit].name, item: item.id,
+      ["taken": "\(swallowed.taken)", "marks": "\(item.marks)", "back": "\(swallowed.back)"])
   }
 
   /// Notes an entry, and gives its points if they are held against the marks of its item.

@@ -17,10 +17,7 @@ public struct Deduct: Stage {
     ownFaults + once.faults + rates.faults + (quotas.hasOverflowed ? [.sumTooLarge] : [])
   }
   /// Repeats, exclusions, and households under two clauses.
-  public var warnings: [Warning] {
-    get { once.warnings }
-    set { once.warnings = newValue }
-  }
+  public var warnings: [Warning] { once.warnings }
   /// The thresholds without a price that were not met.
   public var advice: [Advice] { notes.all }
 
@@ -51,6 +48,9 @@ public struct Deduct: Stage {
     if entry.kind == .score { return notes.note(score: points, entry) }
     if points != .zero { once.note(entry, by: rule, points: points) }
   }
+
+  /// Forgets the warnings.
+  public mutating func forgetWarnings() { once.warnings = [] }
 
   private mutating func advise(_ entry: inout Entry, _ rule: RuleTerms) {
     guard let source = files.source(of: entry) else { return ownFaults.append(.noSource(entry[.source])) }

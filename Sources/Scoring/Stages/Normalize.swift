@@ -25,6 +25,8 @@ public struct Normalize: Stage {
   private var books: Books
   private var remarks = Remarks()
   private var changeList: ChangeList?
+  /// Where in its batch the entry at hand stands; nil for one that comes alone.
+  private var indexInBatch: Int?
 
   /// A stage that expects every sheet of the duty list.
   public init(_ scheme: Scheme) {
@@ -52,10 +54,10 @@ public struct Normalize: Stage {
   public var faults: [Fault] { remarks.faults }
 
   /// Rows that count by themselves, rows that are one case whatever they say, and how much is after the as-of date.
-  public var warnings: [Warning] {
-    get { remarks.warnings }
-    set { remarks.warnings = newValue }
-  }
+  public var warnings: [Warning] { remarks.warnings }
+
+  /// Forgets them.
+  public mutating func forgetWarnings() { remarks.warnings = [] }
 
   /// Every cell that does not stand in the ledger as it stands in its sheet, in the order of the ledger.
   ///
@@ -94,9 +96,21 @@ public struct Normalize: Stage {
     if changeList != nil { listChanges(of: entry) }
   }
 
+  /// Resolves entries that stand side by side, of which the rows that were handed in twice are found last.
+  public mutating func takeAll(_ entries: inout MutableSpan<Entry>) {
+    for index in entries.indices {
+      indexInBatch = index
+      take(&entries[index])
+    }
+    indexInBatch = nil
+    for index in repetition.endBatch(origins.files, &remarks) { entries[index].isLeftOut = true }
+  }
+
   /// Adds what is missing to the faults.
   public mutating func close() {
     books.close(&remarks)
+    // Nothing more can come twice, and of a country that takes much room.
+    repetition = Repetition(scheme)
   }
 
   /// What counts to date add in each period, and what counts in place of what rulings changed.
@@ -179,7 +193,9 @@ extension Normalize {
     if remarks.faults.count == before { limits.check(entry, rule, origin, &remarks) }
     // What is withdrawn is nothing that another row could repeat.
     let isOut = books.rulings.withdraws(origin.ruling)
-    if remarks.faults.count == before, !isOut {
+    if remarks.faults.count == before, mayWait(entry, rule, isMeasure: isMeasure, origin), let indexInBatch {
+      repetition.checkLater(entry, at: indexInBatch, origin, &origins.files, position: before)
+    } else if remarks.faults.count == before, !isOut {
       repetition.check(entry, rule, isMeasure: isMeasure, origin, &origins.files, &remarks)
     }
     if remarks.faults.count == before, !isOut { surveys.check(entry, rule, origin, &origins.files, &remarks) }
@@ -200,6 +216,11 @@ extension Normalize {
       return own.faults
     }
     return true
+  }
+
+  /// Whether an entry may be found to repeat another when everything else about it is noted already.
+  private func mayWait(_ entry: Entry, _ rule: RuleTerms, isMeasure: Bool, _ origin: Origin) -> Bool {
+    changeList == nil && books.notesNothing(of: entry, origin) && repetition.mayWait(rule, isMeasure: isMeasure)
   }
 
   /// What a later sheet corrects is kept as it was written, with the names that are known.
@@ -252,7 +273,7 @@ extension Normalize {
   /// Whether an entry is a cell of a table or form, which has one for every unit.
   private mutating func isMeasure(_ entry: Entry, _ origin: Origin) -> Bool {
     if let duty = origin.duty { return !isList[duty] }
-    return cells.cells(of: entry)?.isMeasure ?? false
+    return cells.areOfMeasure(entry)
   }
 
   private mutating func refuse(_ fault: Fault) -> Bool {
@@ -274,7 +295,7 @@ extension Normalize {
   private mutating func listChanges(of entry: Entry) {
     let places = cells.cells(of: entry)
     guard !remarks.repairs.isEmpty || places?.isPlain == false || entry[.period].isEmpty,
-      let source = origins.files.source(entry[.source])
+      let source = origins.files.source(of: entry)
     else { return }
     changeList?.add(entry, at: source, remarks.repairs, places)
   }

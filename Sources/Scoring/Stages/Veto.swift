@@ -21,7 +21,7 @@ public struct Veto: Stage {
 
   /// Marks a veto; a reported zero says that there was none.
   public mutating func take(_ entry: inout Entry) {
-    if let points = entry.points, entry.unit >= 0 { totals.add(points.ticks, row: Int(entry.unit), column: 0) }
+    if let points = entry.points, entry.unit >= 0 { totals.addLater(points.ticks, row: Int(entry.unit), column: 0) }
     guard entry.kind == .reported, let rule = scheme.veto(entry.rule) else { return }
     let isNone = entry.quantity == .zero
     entry.score(as: isNone ? .record : .veto, isNone ? nil : .zero, Why(isNone ? .none : .counted))
@@ -31,6 +31,7 @@ public struct Veto: Stage {
 
   /// A sum that is too large is a fault.
   public mutating func close() {
+    totals.catchUp()
     if totals.hasOverflowed { faults.append(.sumTooLarge) }
   }
 
