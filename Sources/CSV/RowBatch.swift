@@ -50,12 +50,14 @@ package struct RowBatch: ~Copyable {
   package subscript(index: Int) -> Row {
     let first = Int(rowEnds[index])
     let cells = Int(rowEnds[index + 1]) - first
-    var row = Row(base: base, ends: ends + first + 1, count: cells, number: rowsBefore + index + 1, form: form)
-    // Most rows of a block with quotes have none.
-    if form == .quoted, row.line.firstIndex(of: UInt8(ascii: "\"")) == nil { row.form = .plain }
+    func row(_ count: Int, _ form: Row.Form) -> Row {
+      Row(base: base, ends: ends + first + 1, count: count, number: rowsBefore + index + 1, form: form)
+    }
+    let found = row(cells, form)
     // In a block as it was read a blank line is one cell without bytes.
-    guard form != .unquoted, cells == 1, row.written(0).isEmpty else { return row }
-    return Row(base: base, ends: ends + first + 1, count: 0, number: rowsBefore + index + 1, form: form)
+    if form != .unquoted, cells == 1, found.written(0).isEmpty { return row(0, form) }
+    // Most rows of a block with quotes have none.
+    return form == .quoted && found.line.firstIndex(of: UInt8(ascii: "\"")) == nil ? row(cells, .plain) : found
   }
 
   /// Drops the rows.

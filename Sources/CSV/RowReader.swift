@@ -79,12 +79,6 @@ public struct RowReader: ~Copyable {
   /// The rows that the last `fill` brought, valid until the next one; their numbers count from 1.
   public private(set) var rows: [Row] = []
 
-  /// How many rows the last `fill` brought.
-  public var count: Int { rows.count }
-
-  /// A row of the last `fill`.
-  public subscript(index: Int) -> Row { rows[index] }
-
   /// Reads on until there is at least one row; false at the end of the file.
   ///
   /// Throws a `Fault` that names row and column of the first thing that is not CSV.

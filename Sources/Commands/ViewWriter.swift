@@ -25,7 +25,7 @@ package struct ViewWriter: ~Copyable {
     try rows.row(Headings.shown([header, cells]).last ?? cells)
   }
 
-  /// Lets rows of another tool be written cell by cell; rows for people are not, for which it gives false.
+  /// Lets rows for another tool be written cell by cell; rows for people are not, for which it gives false.
   package mutating func plainly(_ write: (inout RowWriter) throws(Fault) -> Void) throws(Fault) -> Bool {
     if isForSpreadsheet { return false }
     try write(&rows)

@@ -61,9 +61,9 @@ struct OutputFolder {
     let ranked = ledger.ranking.map { (ledger.scheme.units[$0.unit].name, ["\($0.place)", "\($0.total)"]) }
     let expected = Dictionary(uniqueKeysWithValues: ranked)
     while try reader.fill() {
-      for index in 0..<reader.count {
-        let cells = (0..<reader[index].count).map { reader[index][$0].string }
-        let place = reader.place(row: reader[index].number)
+      for row in reader.rows {
+        let cells = (0..<row.count).map { row[$0].string }
+        let place = reader.place(row: row.number)
         if places.isEmpty {
           places = try columns.map { column in
             guard let found = cells.firstIndex(of: column) else { throw Fault.missingColumn(place, column) }

@@ -18,8 +18,7 @@ struct TableCommand: ParsableCommand {
       var rows: [[String]] = []
       var reader = RowReader(try Input(path: input))
       while try reader.fill() {
-        for index in 0..<reader.count {
-          let row = reader[index]
+        for row in reader.rows {
           rows.append((0..<row.count).map { row[$0].string })
         }
       }

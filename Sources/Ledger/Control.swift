@@ -42,8 +42,7 @@ public struct Control: Equatable, Sendable {
   public static func read(_ input: consuming Input) throws(Fault) -> Control? {
     var rows = RowReader(input)
     while try rows.fill() {
-      for index in 0..<rows.count {
-        let row = rows[index]
+      for row in rows.rows {
         guard row.count == Column.allCases.count, row[Column.kind.rawValue] == "control" else { continue }
         return try Control(row, at: rows.place(row: row.number))
       }
@@ -103,7 +102,9 @@ public struct Control: Equatable, Sendable {
   }
 
   private static func amount(_ row: Row, _ column: Column) -> Amount? {
-    do throws(NumberTrouble) { return try Amount(parsing: row[column.rawValue], digits: 14) } catch { return nil }
+    do throws(NumberTrouble) { return try Amount(parsing: row[column.rawValue], digits: Tally.digits) } catch {
+      return nil
+    }
   }
 }
 

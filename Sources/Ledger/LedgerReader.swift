@@ -23,9 +23,7 @@ public struct LedgerReader: ~Copyable {
   private var lastKind = (name: Kind.names[Int(Kind.reported.rawValue)], kind: Kind.reported)
   private var rows: RowReader
   private var hasHeader = false
-  private var count = 0
-  private var sum = Amount.zero
-  private var sumHasOverflowed = false
+  private var tally = Tally()
   private var hasControl = false
   /// The control entry, once it was met.
   public private(set) var control: Control?
@@ -83,9 +81,11 @@ public struct LedgerReader: ~Copyable {
   private mutating func lookUp() {
     takeNames(.unit)
     units.numbers(of: names, into: &found.units)
-    guard resolves else { return }
-    takeNames(.rule)
-    rules.numbers(of: names, into: &found.rules)
+    if resolves {
+      takeNames(.rule)
+      rules.numbers(of: names, into: &found.rules)
+    }
+    names.removeAll(keepingCapacity: true)
   }
 
   private mutating func takeNames(_ column: Column) {
@@ -127,8 +127,8 @@ public struct LedgerReader: ~Copyable {
     guard let control else { throw Faults([.noControl(place)]) }
     guard rows.endsWithLineBreak else { throw Faults([.cutShort(place)]) }
     var found: [Fault] = []
-    if control.count != count { found.append(.countDiffers(place, control.count, count)) }
-    if control.sum != sum || sumHasOverflowed { found.append(.sumDiffers(place, control.sum, sum)) }
+    if control.count != tally.count { found.append(.countDiffers(place, control.count, tally.count)) }
+    if control.sum != tally.sum { found.append(.sumDiffers(place, control.sum, tally.sum)) }
     if control.readings != scheme.readings || control.asOf != scheme.settings.asOf {
       found.append(.otherTerms(place, control, scheme))
     } else if control.digest != scheme.digest {
@@ -161,12 +161,8 @@ public struct LedgerReader: ~Copyable {
       return nil
     }
     var entry = Entry(kind, row: row)
-    count += 1
-    let points = row[Column.points.rawValue]
-    if !points.isEmpty {
-      entry.points = amount(row, .points)
-      if let points = entry.points { add(points) }
-    }
+    if !row[Column.points.rawValue].isEmpty { entry.points = amount(row, .points) }
+    tally.add(entry.points)
     if resolves {
       resolve(&entry, row, at: index)
     } else {
@@ -174,14 +170,6 @@ public struct LedgerReader: ~Copyable {
       entry.unit = found.units[index]
     }
     return entry
-  }
-
-  private mutating func add(_ points: Amount) {
-    guard let added = sum.adding(points) else {
-      sumHasOverflowed = true
-      return
-    }
-    sum = added
   }
 
   /// Looks up the names; the figures of an entry that is still to be scored are read, those of others stay words.
@@ -257,8 +245,10 @@ extension Fault {
     Fault("count-differs", at: place, ["stated": "\(stated)", "found": "\(found)"])
   }
 
-  static func sumDiffers(_ place: Place, _ stated: Amount, _ found: Amount) -> Fault {
-    Fault("sum-differs", at: place, ["stated": "\(stated)", "found": "\(found)"])
+  static func sumDiffers(_ place: Place, _ stated: Amount, _ found: Amount?) -> Fault {
+    // Of a sum with more digits than a control entry may have nothing else has to be known.
+    let found = found?.description ?? "≥1E\(Tally.digits)"
+    return Fault("sum-differs", at: place, ["stated": "\(stated)", "found": "\(found)"])
   }
 
   static func otherTerms(_ place: Place, _ control: Control, _ scheme: Scheme) -> Fault {

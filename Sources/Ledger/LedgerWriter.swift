@@ -125,7 +125,8 @@ public struct LedgerWriter: ~Copyable {
   /// Writes what a sheet reports, word for word.
   public mutating func write(_ reported: ReportedWords) throws(Fault) {
     tally.add(nil)
-    // In the order of the columns; the plain ones have nothing, or words that need no quotes.
+    // One by one in the order of the columns, not in a loop: this is the way of every row that `ingest` writes. The plain ones
+    // have nothing, or words that need no quotes.
     try rows.cell(reported.unit)
     try rows.plain(.empty)
     try rows.cell(reported.rule)

@@ -10,10 +10,14 @@ public struct Tally: Sendable {
   /// A tally of nothing.
   public init() {}
 
-  /// The sum of their points; nil where it is too large for a control entry.
-  public var sum: Amount? { Int64(exactly: ticks).map { Amount(ticks: $0) } }
+  /// The sum of their points; nil where it has more digits than a control entry may.
+  public var sum: Amount? { ticks.magnitude < Self.bound ? Amount(ticks: Int64(ticks)) : nil }
 
-  /// Counts entries.
+  /// How many digits before the point the sum of a control entry may have, and the ticks of the first number with more.
+  static let digits = 14
+  private static let bound: UInt128 = 1_000_000_000_000_000_000
+
+  /// Counts entries, as they lie side by side in memory.
   public mutating func add(_ entries: [Entry]) {
     let span = entries.span
     for index in span.indices { add(span[index].points) }

@@ -102,8 +102,7 @@ extension RawTable {
   ) throws(Fault) -> RawTable? {
     var table: RawTable?
     while try reader.fill() {
-      for index in 0..<reader.count {
-        let row = reader[index]
+      for row in reader.rows {
         // A spreadsheet leaves rows of nothing behind.
         if (0..<row.count).allSatisfy({ row[$0].isEmpty }) { continue }
         if let table {

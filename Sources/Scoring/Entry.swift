@@ -190,7 +190,7 @@ public struct Why: Hashable, Sendable {
 ///
 /// Ordered by the file name's bytes, then row, then column: the order in which sheets are read, however a ledger was sorted.
 public struct Source: Hashable, Comparable, Sendable {
-  /// The file's name, kept by a `SourceFiles`.
+  /// The file's name, kept by a `SourceFiles` or, of a sheet that is being read, by the permanent arena.
   public var file: Text
   /// The row, from 1.
   public var row: Int32
@@ -368,7 +368,7 @@ public struct Entry {
     self.why = why
   }
 
-  /// The words in a column; empty for an entry that a stage made.
+  /// The words in a column; empty for an entry that a stage made, and in the place of a source that is known in parts.
   public subscript(column: Column) -> Text { row?[column.rawValue] ?? .empty }
 
   /// Puts other words in some columns of an entry that was read; its row then lives as long as the process.

@@ -61,7 +61,7 @@ extension Stage {
   /// As many as there are.
   public var warningCount: Int { warnings.count }
 
-  /// Nothing to forget.
+  /// Nothing to forget, for a stage without warnings.
   public mutating func forgetWarnings() {}
 }
 

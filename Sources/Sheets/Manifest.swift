@@ -43,8 +43,7 @@ public struct Manifest: Sendable {
       _ = try input.decode(.auto)
       var rows = RowReader(input, delimiter: UInt8(ascii: "\t"))
       while try rows.fill() {
-        for index in 0..<rows.count {
-          let row = rows[index]
+        for row in rows.rows {
           reader.take((0..<row.count).map { row[$0].string }, row: row.number)
         }
       }

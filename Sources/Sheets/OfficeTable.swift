@@ -38,8 +38,7 @@ struct OfficeTable {
     _ = try input.decode(.auto)
     var rows = RowReader(input, delimiter: UInt8(ascii: "\t"))
     while try rows.fill() {
-      for index in 0..<rows.count {
-        let row = rows[index]
+      for row in rows.rows {
         let cells = (0..<row.count).map { trimmed(row[$0].string) }
         if cells.allSatisfy(\.isEmpty) { continue }
         let place = rows.place(row: row.number)

@@ -99,7 +99,8 @@ struct SheetLayout {
     // A heading that was refused may be the one that is missing to the shape.
     if faults.isEmpty { faults += layout.shapeFaults(duty, place) }
     layout.placeCells()
-    layout.columns = headings.indices.filter { [ignored = layout.ignored] column in !ignored.contains(column) }
+    let ignored = layout.ignored
+    layout.columns = headings.indices.filter { !ignored.contains($0) }
     // A table has one row a unit, unless its rows are about several times.
     if layout.rule == nil, layout.period == nil { layout.merged = [] }
     return faults.isEmpty ? .success(layout) : .failure(Faults(faults))
@@ -181,7 +182,7 @@ struct SheetLayout {
 
   /// Whether a row says nothing: all that counts in it is blank.
   ///
-  /// Inlined, since else the whole layout is copied for every row.
+  /// Inlined, since otherwise the whole layout is copied for every row.
   @inline(__always)
   func isEmpty(_ row: Row) -> Bool {
     // Almost every row names its unit.

@@ -54,16 +54,16 @@ struct SheetRows {
   /// Looks up the units of rows that are about to be read.
   mutating func lookAhead(_ rows: borrowing RowReader) {
     ahead.first = rows.rows.first?.number ?? 0
-    ahead.names.removeAll(keepingCapacity: true)
     for row in rows.rows {
       ahead.names.append(layout.unit < row.count ? row[layout.unit] : .empty)
     }
     units.canonical.numbers(of: ahead.names, into: &ahead.units)
+    ahead.names.removeAll(keepingCapacity: true)
   }
 
   /// The unit whose canonical name stands in a row; -1 for none.
   ///
-  /// This and `common` are inlined, since else all that is known of the sheet is copied for every row.
+  /// This and `common` are inlined, since otherwise all that is known of the sheet is copied for every row.
   @inline(__always)
   private func unit(of row: Row) -> Int32 {
     let index = row.number &- ahead.first

@@ -27,20 +27,20 @@ public final class Arena: @unchecked Sendable {
   public func keep(_ text: Text) -> Text {
     guard text.count > 0 else { return .empty }
     pthread_mutex_lock(mutex)
-    let place = placeAlone(text.count)
+    let place = place(for: text.count)
     pthread_mutex_unlock(mutex)
     place.update(from: text.start, count: text.count)
     return Text(start: UnsafePointer(place), count: text.count)
   }
 
-  /// Room for so many bytes in an arena that only one thread adds to, which needs no lock.
-  func placeAlone(_ count: Int) -> UnsafeMutablePointer<UInt8> {
+  /// Room for so many bytes; whoever asks holds the lock, or is the only one who adds to the arena.
+  func place(for count: Int) -> UnsafeMutablePointer<UInt8> {
     if used + count > size { addBlock(count) }
     defer { used += count }
     return blocks[blocks.count - 1] + used
   }
 
-  /// Begins another block, twice as large as the one before: few texts take little room, and many stand in few large pages.
+  /// Begins another block, twice as large as the one before up to a bound: few texts take little room, and many stand in few large pages.
   private func addBlock(_ count: Int) {
     size = max(min(size * 2, 1 << 22), 1 << 12, count)
     used = 0

@@ -1,4 +1,4 @@
-/// Rows put together cell by cell, for what never stood in a file: their cells lie side by side, as a reader's do.
+/// Rows put together from cells, for what never stood in a file: their cells lie side by side, as a reader's do.
 ///
 /// The rows are valid until one is added or all are removed.
 public struct BuiltRows: ~Copyable {
@@ -25,7 +25,7 @@ public struct BuiltRows: ~Copyable {
     ends.deallocate()
   }
 
-  /// How many rows are whole.
+  /// How many rows there are.
   public var count: Int { cells / columns }
 
   /// The row at an index from 0 to `count - 1`.

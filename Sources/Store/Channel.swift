@@ -56,7 +56,7 @@ public final class Channel<Element>: @unchecked Sendable {
     return waiting.popLast()
   }
 
-  /// Sends if there is room now.
+  /// Sends if there is room now, and wakes nobody: not for a channel on which somebody waits.
   public func offer(_ element: Element) {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }

@@ -27,7 +27,7 @@ public final class Names: @unchecked Sendable {
     @inlinable @inline(__always)
     func text(ifLikely hash: UInt64) -> Text? {
       guard let start, tag == UInt32(truncatingIfNeeded: hash >> 32) else { return nil }
-      // `keep` put the length there.
+      // `put` wrote the length there.
       let count = UnsafeRawPointer(start - Names.prefix).loadUnaligned(as: UInt32.self)
       return Text(start: start, count: Int(count))
     }
@@ -207,7 +207,7 @@ public final class Names: @unchecked Sendable {
 
   /// Adds a name that is not there, for which there is room; its length stands before it.
   private func put(_ name: Text, number: Int, hash: UInt64, in slot: Int) {
-    let start = arena.placeAlone(Self.prefix + name.count)
+    let start = arena.place(for: Self.prefix + name.count)
     UnsafeMutableRawPointer(start).storeBytes(of: UInt32(truncatingIfNeeded: name.count), as: UInt32.self)
     name.copy(to: start + Self.prefix)
     texts[count] = Text(start: UnsafePointer(start + Self.prefix), count: name.count)

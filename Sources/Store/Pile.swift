@@ -2,7 +2,7 @@ import CPrefetch
 
 /// Many values in the order in which they came, kept in blocks so that growing never copies them.
 public struct Pile<Element: Sendable>: Sendable {
-  /// So many that a block of more than a few bytes each fills large pages.
+  /// So many that a block fills large pages, unless a value takes only a few bytes.
   @usableFromInline static var block: Int { 1 << 17 }
   @usableFromInline var blocks: [[Element]] = []
   @usableFromInline var last: [Element] = []

@@ -16,7 +16,7 @@ public struct PlaceTable: Sendable {
 
   /// For each slot 0 if it is empty, else seven bits of its key and the highest bit.
   ///
-  /// Almost every question is answered here, in a hundredth of the memory that the keys take, so it seldom has to wait.
+  /// Almost every question is answered here, in a tenth of the memory that the keys take, so it seldom has to wait.
   private var tags = [UInt8](repeating: 0, count: 16)
   /// For each slot in use the position of its key.
   private var positions = [UInt32](repeating: 0, count: 16)
@@ -25,7 +25,7 @@ public struct PlaceTable: Sendable {
   /// A table without keys.
   public init() {}
 
-  /// Forgets all keys, and keeps the room that they had.
+  /// Forgets all keys, and keeps the room of a few.
   public mutating func removeAll() {
     keys.removeAll()
     for slot in tags.indices { tags[slot] = 0 }

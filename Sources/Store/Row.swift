@@ -9,7 +9,7 @@ public struct Row {
   @usableFromInline let cells: Int32
   @usableFromInline let row: Int32
   /// How its cells lie there.
-  public var form: Form
+  public let form: Form
 
   /// How the cells of a row lie in its batch.
   public enum Form: UInt8, Sendable {

@@ -1,6 +1,6 @@
 /// Puts texts together in a buffer that is used again and again.
 ///
-/// What it gives is valid until the next `join`.
+/// What it gives is valid until something else is put together.
 public final class Scratch {
   private var buffer: UnsafeMutablePointer<UInt8>
   private var room = 256

@@ -7,12 +7,13 @@ import CPrefetch
 public struct Sums: Sendable {
   /// Of each sum what fits into 32 bits.
   @usableFromInline var cells: [Int32]
-  /// What is to be added of 2^32 to the few sums that are larger, by their places.
+  /// How many times 2^32 is to be added to each of the few sums that are larger, by their places.
   @usableFromInline var carries: [Int: Int] = [:]
   @usableFromInline let columns: Int
   @usableFromInline var waiting: [(index: Int, value: Int64)] = []
-  /// Whether a sum was too large to be kept; then none of them means anything.
-  public private(set) var hasOverflowed = false
+
+  /// Whether a sum is too large to be given; then none of them means anything.
+  public var hasOverflowed: Bool { carries.keys.contains { Int64(exactly: sum(at: $0)) == nil } }
 
   /// A grid of zeros.
   public init(rows: Int, columns: Int) {
@@ -41,7 +42,6 @@ public struct Sums: Sendable {
     var carry = Int(value >> 32) + (isLowNegative ? 1 : 0)
     if overflow { carry += isLowNegative ? -1 : 1 }
     carries[index, default: 0] += carry
-    if Int64(exactly: sum(at: index)) == nil { hasOverflowed = true }
   }
 
   private func sum(at index: Int) -> Int128 { Int128(cells[index]) + Int128(carries[index] ?? 0) << 32 }
@@ -71,7 +71,7 @@ public struct Sums: Sendable {
     // A sum that is read before all that belongs to it was added would be wrong in silence.
     precondition(waiting.isEmpty)
     let index = row * columns + column
-    // A sum that does not fit was noted, and nobody goes by it.
+    // By a sum that does not fit nobody goes.
     return Int64(cells[index]) &+ (carries.isEmpty ? 0 : Int64(carries[index] ?? 0) << 32)
   }
 }

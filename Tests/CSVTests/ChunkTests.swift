@@ -13,7 +13,7 @@ import Testing
     do throws(Fault) {
       var reader = RowReader(input, block: block)
       var writer = RowWriter(Output(inMemory: "t.csv"))
-      while try reader.fill() { for index in 0..<reader.count { try writer.row(reader[index]) } }
+      while try reader.fill() { for row in reader.rows { try writer.row(row) } }
       try writer.finish()
       return .success(writer.memory)
     } catch {

@@ -13,8 +13,7 @@ func read(_ bytes: [UInt8], limits: Limits = Limits(), block: Int = 1 << 18) thr
 private func rows(of reader: inout RowReader) throws(Fault) -> [[String]] {
   var rows: [[String]] = []
   while try reader.fill() {
-    for index in 0..<reader.count {
-      let row = reader[index]
+    for row in reader.rows {
       rows.append(["\(row.number)"] + (0..<row.count).map { row[$0].string })
     }
   }

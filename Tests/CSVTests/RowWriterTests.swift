@@ -40,7 +40,7 @@ func written(_ rows: [[String]]) throws(Fault) -> [UInt8] {
     let text = "a,b\n\"x,y\",\"q\"\"\"\n村,\n"
     var reader = RowReader(Input(name: "t.csv", bytes: Array(text.utf8)))
     var writer = RowWriter(Output(inMemory: "t.csv"))
-    while try reader.fill() { for index in 0..<reader.count { try writer.row(reader[index]) } }
+    while try reader.fill() { for row in reader.rows { try writer.row(row) } }
     try writer.finish()
     #expect(String(decoding: writer.memory, as: UTF8.self) == text)
   }

@@ -9,8 +9,7 @@ func rows(of ledger: [UInt8]) throws(Fault) -> [[String]] {
   var rows: [[String]] = []
   var reader = RowReader(Input(name: "last", bytes: ledger))
   while try reader.fill() {
-    for index in 0..<reader.count {
-      let row = reader[index]
+    for row in reader.rows {
       rows.append((0..<row.count).map { row[$0].string })
     }
   }

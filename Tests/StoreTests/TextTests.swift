@@ -24,6 +24,18 @@ import Testing
     }
   }
 
+  /// All of a text and nothing beside it, at every length that is copied in another way.
+  @Test(arguments: 0...70) func copiesEveryByteAndNoOther(_ length: Int) {
+    let text = String((0..<length).map { Character(UnicodeScalar(UInt8(0x30 + $0))) })
+    var place = [UInt8](repeating: 0xFF, count: length + 2)
+    text.withText { text in
+      place.withUnsafeMutableBufferPointer { place in
+        if let start = place.baseAddress { text.copy(to: start + 1) }
+      }
+    }
+    #expect(place == [0xFF] + Array(text.utf8) + [0xFF])
+  }
+
   @Test func anArenaKeepsWhatItWasGiven() {
     let arena = Arena()
     let kept = (0..<10_000).map { number in "文字\(number)".withText { arena.keep($0) } }

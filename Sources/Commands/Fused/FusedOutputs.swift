@@ -43,12 +43,12 @@ final class FusedOutputs {
     controls[stage] = control
   }
 
-  /// Writes what a stage would have looked at.
+  /// Writes the warnings that a stage has gathered.
   func write(warningsOf stage: some Stage, _ name: StageName) throws(Fault) {
     try warnings.add(from: stage, name)
   }
 
-  /// Writes what somebody should look at.
+  /// Writes some warnings of a stage.
   func write(warnings list: [Warning], of stage: StageName) throws(Fault) {
     try warnings.add(list, of: stage)
   }

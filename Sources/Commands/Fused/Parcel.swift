@@ -11,7 +11,7 @@ final class Parcel: @unchecked Sendable {
   /// The entries.
   var entries: [Entry] = []
 
-  /// The parcel with the words of a batch, which gets its empty room, and their entries.
+  /// Takes over the words of a batch in exchange for its own empty room, and makes their entries.
   func filled(with batch: inout ReportedBatch) -> Parcel {
     swap(&words, &batch)
     words.entries(into: &entries)

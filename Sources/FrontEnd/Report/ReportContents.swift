@@ -37,7 +37,7 @@ struct ReportContents {
     var reader = RowReader(try Input(path: path))
     var listed: Set<String> = []
     while try reader.fill() {
-      for index in 0..<reader.count { listed.insert(reader[index][0].string) }
+      for row in reader.rows { listed.insert(row[0].string) }
     }
     return listed
   }

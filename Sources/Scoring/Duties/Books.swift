@@ -4,7 +4,7 @@ import Store
 /// What `normalize` keeps beside the entries: what was handed in and is missing, counts to date, rulings, and what units say
 /// of themselves.
 ///
-/// What is asked for every entry and changes nothing is inlined, since else all the books are copied to be asked.
+/// What is asked for every entry and changes nothing is inlined, since otherwise all the books are copied to be asked.
 struct Books {
   private let scheme: Scheme
   private let options: NormalizeOptions

@@ -4,9 +4,9 @@ import Faults
 struct Repetition {
   private let scheme: Scheme
   private var twice = HandedInTwice()
-  /// Entries whose rows wait to be looked up: their places in the batch, their cells, and how many faults came before theirs.
-  private var waiting: [(index: Int, source: Source, faults: Int)] = []
-  /// Those of them that were handed in twice.
+  /// Entries whose rows wait to be looked up: their places in the batch, their cells, and where among the faults theirs would stand.
+  private var waiting: [(index: Int, source: Source, position: Int)] = []
+  /// Those of them that were handed in twice, with their faults.
   private var repeats: [(index: Int, fault: Fault, position: Int)] = []
 
   init(_ scheme: Scheme) {
@@ -51,11 +51,14 @@ struct Repetition {
   // MARK: Later
 
   /// Whether nothing but the entry itself hangs on whether its row was handed in before.
+  ///
+  /// Of a finding that counts by itself nothing else is noted or warned of once its figures are good; whatever is to be noted
+  /// of one must come behind the end of its batch.
   func mayWait(_ rule: RuleTerms, isMeasure: Bool) -> Bool {
     rule.table == .deductions && rule.oncePer == .row && rule.kind == .each && !isMeasure
   }
 
-  /// Remembers an entry of a batch by its end: many rows are looked up side by side, which is several times quicker.
+  /// Remembers an entry by the end of its batch: many rows are looked up side by side, which is several times quicker.
   ///
   /// `position` is where among the faults its own would stand.
   mutating func checkLater(
@@ -72,7 +75,7 @@ struct Repetition {
     if waiting.isEmpty { return }
     twice.catchUp(files) { index, before in
       let late = waiting[index]
-      repeats.append((late.index, .rowTwice(late.source.place, before), late.faults))
+      repeats.append((late.index, .rowTwice(late.source.place, before), late.position))
     }
     waiting.removeAll(keepingCapacity: true)
   }

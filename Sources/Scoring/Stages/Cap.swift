@@ -87,7 +87,7 @@ public struct Cap: Stage {
   /// Keeps one item within its marks, and each part of the year within its share of them.
   private mutating func settle(_ unit: Int, _ number: Int, into made: inout [Entry]) {
     let marks = marks[number]
-    let taken = Amount(ticks: -deducted[unit, number])
+    let taken = -Amount(ticks: deducted[unit, number])
     if taken <= marks, parts.isEmpty { return }
     let ofParts = parts.givenBack(unit, number)
     let beyond = Amount(ticks: taken.ticks - (ofParts?.points.ticks ?? 0) - marks.ticks)

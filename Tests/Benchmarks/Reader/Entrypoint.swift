@@ -12,8 +12,7 @@ enum Entrypoint {
     var cells = 0
     var bytes = 0
     while try reader.fill() {
-      for index in 0..<reader.count {
-        let row = reader[index]
+      for row in reader.rows {
         rows += 1
         cells += row.count
         if row.count > 0 { bytes += row[row.count - 1].count }

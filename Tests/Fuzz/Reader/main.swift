@@ -7,8 +7,7 @@ func reading(_ reader: consuming RowReader) -> [[String]] {
   var rows: [[String]] = []
   do throws(Fault) {
     while try reader.fill() {
-      for index in 0..<reader.count {
-        let row = reader[index]
+      for row in reader.rows {
         rows.append(["\(row.number)"] + (0..<row.count).map { row[$0].string })
       }
     }

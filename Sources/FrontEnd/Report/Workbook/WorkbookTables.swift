@@ -78,8 +78,7 @@ struct WorkbookTables {
   private static func rows(of path: String, from first: Int = 0, _ take: ([String]) throws -> Void) throws {
     var reader = RowReader(try Input(path: path))
     while try reader.fill() {
-      for index in 0..<reader.count where reader[index].number > first {
-        let row = reader[index]
+      for row in reader.rows where row.number > first {
         try take((0..<row.count).map { row[$0].string })
       }
     }
