@@ -17,7 +17,9 @@ func preferLargePages(_ start: UnsafeMutableRawPointer, bytes: Int) {
 extension Array {
   /// An empty array with room for so many, in large pages if it is large.
   static func table(room: Int) -> [Element] {
-    [Element](unsafeUninitializedCapacity: room) { buffer, used in
+    // All empty arrays share one place, in which this would write their length.
+    if room == 0 { return [] }
+    return [Element](unsafeUninitializedCapacity: room) { buffer, used in
       if let start = buffer.baseAddress {
         preferLargePages(UnsafeMutableRawPointer(start), bytes: room * MemoryLayout<Element>.stride)
       }
@@ -27,7 +29,8 @@ extension Array {
 
   /// An array of one value many times over, in large pages if it is large.
   static func table(repeating value: Element, count: Int) -> [Element] {
-    [Element](unsafeUninitializedCapacity: count) { buffer, used in
+    if count == 0 { return [] }
+    return [Element](unsafeUninitializedCapacity: count) { buffer, used in
       if let start = buffer.baseAddress {
         preferLargePages(UnsafeMutableRawPointer(start), bytes: count * MemoryLayout<Element>.stride)
       }
