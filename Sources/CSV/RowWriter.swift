@@ -21,9 +21,6 @@ public struct RowWriter: ~Copyable {
     try self.output.put("\u{FEFF}")
   }
 
-  /// Whether a cell needs no quotes.
-  public static func isPlain(_ text: Text) -> Bool { !needsQuotes(text) }
-
   /// Adds a cell that is known to need no quotes and no apostrophe.
   public mutating func plain(_ text: Text) throws(Fault) {
     try separated(text)

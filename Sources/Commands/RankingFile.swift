@@ -32,13 +32,10 @@ package final class RankingFile {
 
   /// The row of a unit in a ranking with a status.
   package static func row(_ ranked: RankedUnit, _ scheme: Scheme, status: String) -> [String] {
-    let unit = scheme.units[ranked.unit]
-    return [
-      "\(ranked.place)", unit.name, unit.group, ranked.groupPlace == 0 ? "" : "\(ranked.groupPlace)",
-      "\(ranked.total)", ranked.percent(in: scheme)?.description ?? "", ranked.grade, ranked.isEligible ? "yes" : "no",
-      ranked.vetoes.joined(separator: " "), ranked.consequences.joined(separator: " "), "\(scheme.settings.asOf)",
-      status,
-    ]
+    var lines = RankingLines(scheme, status: status)
+    var row = RowOfTexts()
+    lines.put(ranked, scheme.unitName(Int32(ranked.unit)), scheme.units[ranked.unit].group, into: &row)
+    return row.cells
   }
 
   /// Writes what is left and gives the file its name.
@@ -47,7 +44,25 @@ package final class RankingFile {
   }
 }
 
-/// The rows of a ranking as `RankingFile.row` has them, written without making strings of them first: a country's units are many.
+/// What takes the cells of a row, one after the other.
+private protocol CellTaker: ~Copyable {
+  associatedtype Failure: Error
+
+  mutating func cell(_ text: Text) throws(Failure)
+  mutating func cell(_ text: String) throws(Failure)
+}
+
+extension RowWriter: CellTaker {}
+
+/// A row that stays in memory, for those who show it.
+private struct RowOfTexts: CellTaker {
+  var cells: [String] = []
+
+  mutating func cell(_ text: Text) { cells.append(text.string) }
+  mutating func cell(_ text: String) { cells.append(text) }
+}
+
+/// The cells of a ranking's rows, given without making strings of them first: a country's units are many.
 private struct RankingLines {
   private let scheme: Scheme
   private let day: String
@@ -66,36 +81,33 @@ private struct RankingLines {
   mutating func write(_ units: [RankedUnit], to rows: inout RowWriter) throws(Fault) {
     for first in stride(from: 0, to: units.count, by: 64) {
       let block = units[first..<min(first + 64, units.count)]
-      // Names lie here and there in memory: those of a block are waited for together.
+      // Names and groups lie here and there in memory: those of a block are waited for together.
       let names = block.map { scheme.unitName(Int32($0.unit)) }
-      let arePlain = names.map(RowWriter.isPlain)
       let groups = block.map { $0.groupPlace == 0 ? "" : scheme.units[$0.unit].group }
       for (index, ranked) in block.enumerated() {
-        try rows.plain(number.digits(ranked.place))
-        if arePlain[index] { try rows.plain(names[index]) } else { try rows.cell(names[index]) }
-        try rows.cell(groups[index])
-        try rows.plain(ranked.groupPlace == 0 ? .empty : number.digits(ranked.groupPlace))
-        try write(ranked, to: &rows)
+        try put(ranked, names[index], groups[index], into: &rows)
+        try rows.endRow()
       }
     }
   }
 
-  /// Writes what stands behind name and group.
-  private mutating func write(_ ranked: RankedUnit, to rows: inout RowWriter) throws(Fault) {
+  /// Gives the cells of a unit with a name and a group.
+  mutating func put<Taker: CellTaker & ~Copyable>(
+    _ ranked: RankedUnit, _ name: Text, _ group: String, into row: inout Taker
+  ) throws(Taker.Failure) {
     if ranked.total != total { note(ranked) }
-    try rows.plain(figures.total.text)
-    try rows.plain(figures.percent.text)
-    try rows.cell(ranked.grade)
-    try rows.plain(ranked.isEligible ? Text("yes") : Text("no"))
-    try write(ranked.vetoes, to: &rows)
-    try write(ranked.consequences, to: &rows)
-    try rows.cell(day)
-    try rows.cell(status)
-    try rows.endRow()
-  }
-
-  private func write(_ words: [String], to rows: inout RowWriter) throws(Fault) {
-    if words.isEmpty { try rows.plain(.empty) } else { try rows.cell(words.joined(separator: " ")) }
+    try row.cell(number.digits(ranked.place))
+    try row.cell(name)
+    try row.cell(group)
+    try row.cell(ranked.groupPlace == 0 ? .empty : number.digits(ranked.groupPlace))
+    try row.cell(figures.total.text)
+    try row.cell(figures.percent.text)
+    try row.cell(ranked.grade)
+    try row.cell(ranked.isEligible ? Text("yes") : Text("no"))
+    try row.cell(ranked.vetoes.joined(separator: " "))
+    try row.cell(ranked.consequences.joined(separator: " "))
+    try row.cell(day)
+    try row.cell(status)
   }
 
   private mutating func note(_ ranked: RankedUnit) {

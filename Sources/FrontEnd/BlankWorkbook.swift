@@ -61,10 +61,9 @@ struct BlankWorkbook {
   private func write(_ cell: String, row: Int, column: Int, to sheet: NewSheet) {
     var format = format(blank.columns[column])
     format.isFramed = true
-    guard !blank.columns[column].isText else { return sheet.write(cell, row: row, column: column, format) }
-    do throws(NumberTrouble) {
-      sheet.write(try Amount(parsing: cell).forTheEye, row: row, column: column, format)
-    } catch {
+    if !blank.columns[column].isText, let figure = SpreadsheetFigure.number(cell) {
+      sheet.write(figure, row: row, column: column, format)
+    } else {
       sheet.write(cell, row: row, column: column, format)
     }
   }
@@ -103,7 +102,8 @@ struct BlankWorkbook {
         sheet.allow(names, rows: rows, column: entry.column, otherwise: words("blank-error.choice"))
       case .figure(let isWhole, let most):
         sheet.allow(
-          .number(isWhole: isWhole, from: 0, to: most?.forTheEye), rows: rows, column: entry.column,
+          .number(isWhole: isWhole, from: 0, to: most.flatMap { SpreadsheetFigure.number("\($0)") }), rows: rows,
+          column: entry.column,
           otherwise: most.map { words("blank-error.most", ["most": "\($0)"]) }
             ?? words(isWhole ? "blank-error.whole" : "blank-error.figure"))
       }
@@ -161,9 +161,4 @@ struct BlankWorkbook {
     }
     return places
   }
-}
-
-extension Amount {
-  /// The nearest binary number: for cells of workbooks, which have no other.
-  fileprivate var forTheEye: Double { Double(ticks) / Double(Self.one) }
 }

@@ -9,6 +9,8 @@ public struct LedgerWriter: ~Copyable {
   private var rows: RowWriter
   private let scratch = Scratch()
   private let kinds = Kind.names
+  /// The columns that hold words of a reported entry: all but that of its source, which is the last.
+  private let words = Column.allCases.filter { $0 != .source }
   private var tally = Tally()
 
   /// Starts with the header.
@@ -125,26 +127,8 @@ public struct LedgerWriter: ~Copyable {
   /// Writes what a sheet reports, word for word.
   public mutating func write(_ reported: ReportedWords) throws(Fault) {
     tally.add(nil)
-    // One by one in the order of the columns, not in a loop: this is the way of every row that `ingest` writes. The plain ones
-    // have nothing, or words that need no quotes.
-    try rows.cell(reported.unit)
-    try rows.plain(.empty)
-    try rows.cell(reported.rule)
-    try rows.cell(reported.period)
-    try rows.plain(kinds[Int(Kind.reported.rawValue)])
-    try rows.cell(reported.quantity)
-    try rows.cell(reported.of)
-    try rows.plain(.empty)
-    try rows.cell(reported.matter)
-    try rows.cell(reported.party)
-    try rows.cell(reported.department)
-    try rows.cell(reported.approver)
-    try rows.cell(reported.note)
-    try rows.cell(reported.cells)
-    try rows.plain(.empty)
-    scratch.begin()
-    reported.source.write(to: scratch)
-    try rows.cell(scratch.text)
+    for column in words { try rows.cell(reported[column]) }
+    try rows.cell(reported.source.written(scratch))
     try rows.endRow()
   }
 

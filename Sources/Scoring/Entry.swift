@@ -224,6 +224,13 @@ extension Source: CustomStringConvertible {
     scratch.add(Int(column))
   }
 
+  /// The source as it stands in a ledger; valid until `scratch` is used again.
+  public func written(_ scratch: Scratch) -> Text {
+    scratch.begin()
+    write(to: scratch)
+    return scratch.text
+  }
+
   /// The source as it stands in a ledger.
   public var description: String { "\(file):\(row):\(column)" }
 }
@@ -380,10 +387,7 @@ public struct Entry {
 
   /// Where it came from, as it stands in a ledger; valid as long as the entry, and until `scratch` is used again.
   public func writtenSource(_ scratch: Scratch) -> Text {
-    guard let source else { return self[.source] }
-    scratch.begin()
-    source.write(to: scratch)
-    return scratch.text
+    source?.written(scratch) ?? self[.source]
   }
 
   /// Whether it stood in a sheet that a later one corrects.

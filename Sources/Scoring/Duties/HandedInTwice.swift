@@ -19,9 +19,11 @@ struct HandedInTwice {
     return waiting.count
   }
 
-  /// Looks up the rows that wait; `repeats` is told the index and the place of the earlier row for each that repeats one.
-  mutating func catchUp(_ files: SourceFiles, repeats: (_ index: Int, _ before: Source) -> Void) {
-    seen.find(waiting) { repeats($0, Self.source($1, files)) }
+  /// Looks up the rows that wait; `repeats` is told which of them repeats another, where it stands, and where that one does.
+  mutating func catchUp(
+    _ files: SourceFiles, repeats: (_ index: Int, _ source: Source, _ before: Source) -> Void
+  ) {
+    seen.find(waiting) { repeats($0, Self.source(waiting[$0].place, files), Self.source($1, files)) }
     waiting.removeAll(keepingCapacity: true)
   }
 

@@ -4,8 +4,8 @@ import Faults
 struct Repetition {
   private let scheme: Scheme
   private var twice = HandedInTwice()
-  /// Entries whose rows wait to be looked up: their places in the batch, their cells, and where among the faults theirs would stand.
-  private var waiting: [(index: Int, source: Source, position: Int)] = []
+  /// Entries whose rows wait to be looked up: their places in the batch, and where among the faults theirs would stand.
+  private var waiting: [(index: Int, position: Int)] = []
   /// Those of them that were handed in twice, with their faults.
   private var repeats: [(index: Int, fault: Fault, position: Int)] = []
 
@@ -64,7 +64,7 @@ struct Repetition {
   mutating func checkLater(
     _ entry: Entry, at index: Int, _ origin: Origin, _ files: inout SourceFiles, position: Int
   ) {
-    waiting.append((index, origin.source, position))
+    waiting.append((index, position))
     if twice.rowLater(entry, at: origin.source, &files) == Self.mostWaiting { catchUp(files) }
   }
 
@@ -73,9 +73,8 @@ struct Repetition {
 
   private mutating func catchUp(_ files: SourceFiles) {
     if waiting.isEmpty { return }
-    twice.catchUp(files) { index, before in
-      let late = waiting[index]
-      repeats.append((late.index, .rowTwice(late.source.place, before), late.position))
+    twice.catchUp(files) { index, source, before in
+      repeats.append((waiting[index].index, .rowTwice(source.place, before), waiting[index].position))
     }
     waiting.removeAll(keepingCapacity: true)
   }

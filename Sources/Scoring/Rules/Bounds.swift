@@ -35,7 +35,7 @@ struct Bounds {
   /// Adds an entry's points to the sums that it belongs to.
   @inline(__always)
   mutating func note(_ entry: Entry) {
-    // Most schemes have few caps, and this is the way of every entry.
+    // Most schemes have no caps of most kinds, and this is the way of every entry.
     if !caps.isEmpty { add(entry) }
   }
 

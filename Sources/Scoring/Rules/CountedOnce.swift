@@ -45,9 +45,8 @@ struct CountedOnce {
 
   /// Remembers a deduction if it names what its own rule counts once, or what a rule that excludes it goes by.
   mutating func note(_ entry: Entry, by rule: RuleTerms, points: Amount) {
-    if rule.oncePer == .row, !hasExclusions { return }
+    if rule.oncePer == .row, !hasExclusions || excluders[Int(entry.rule)].isEmpty { return }
     let excluders = excluders[Int(entry.rule)]
-    if rule.oncePer == .row, excluders.isEmpty { return }
     let keys = Keys(entry)
     let day = entry.period.map { $0.isInterval ? $0.end(asOf: scheme.settings.asOf) : $0.end } ?? scheme.settings.asOf
     let own = key(keys, entry.rule, rule, day)
