@@ -52,6 +52,13 @@ private protocol CellTaker: ~Copyable {
   mutating func cell(_ text: String) throws(Failure)
 }
 
+extension CellTaker where Self: ~Copyable {
+  /// Adds a cell of several words, which most units have none of.
+  fileprivate mutating func words(_ words: [String]) throws(Failure) {
+    if words.isEmpty { try cell(.empty) } else { try cell(words.joined(separator: " ")) }
+  }
+}
+
 extension RowWriter: CellTaker {}
 
 /// A row that stays in memory, for those who show it.
@@ -65,8 +72,9 @@ private struct RowOfTexts: CellTaker {
 /// The cells of a ranking's rows, given without making strings of them first: a country's units are many.
 private struct RankingLines {
   private let scheme: Scheme
-  private let day: String
-  private let status: String
+  /// What stands in every row, kept for all of them.
+  private let common: (day: Text, status: Text)
+  private let arena = Arena()
   private let number = Scratch()
   /// Total and percentage of the last unit; the next one often has the same.
   private let figures = (total: Scratch(), percent: Scratch())
@@ -74,8 +82,7 @@ private struct RankingLines {
 
   init(_ scheme: Scheme, status: String) {
     self.scheme = scheme
-    self.status = status
-    day = "\(scheme.settings.asOf)"
+    common = (arena.keep("\(scheme.settings.asOf)"), arena.keep(status))
   }
 
   mutating func write(_ units: [RankedUnit], to rows: inout RowWriter) throws(Fault) {
@@ -104,10 +111,10 @@ private struct RankingLines {
     try row.cell(figures.percent.text)
     try row.cell(ranked.grade)
     try row.cell(ranked.isEligible ? Text("yes") : Text("no"))
-    try row.cell(ranked.vetoes.joined(separator: " "))
-    try row.cell(ranked.consequences.joined(separator: " "))
-    try row.cell(day)
-    try row.cell(status)
+    try row.words(ranked.vetoes)
+    try row.words(ranked.consequences)
+    try row.cell(common.day)
+    try row.cell(common.status)
   }
 
   private mutating func note(_ ranked: RankedUnit) {

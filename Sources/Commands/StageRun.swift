@@ -43,14 +43,13 @@ struct StageRun {
     try conclude(&stage, &control, rejects)
     let known = stage.faults.count
     var warnings = try WarningsFile(options.warnings, tool: name.rawValue)
-    for unit in scheme.units.indices {
-      // A country's warnings are many: they are not kept longer than a unit.
+    for first in stride(from: 0, to: scheme.units.count, by: Chain.slice) {
       if stage.warningCount > 0 {
         try warnings.add(from: stage, name)
         stage.forgetWarnings()
       }
       entries.removeAll(keepingCapacity: true)
-      stage.settle(unit, into: &entries)
+      stage.settle(first..<min(first + Chain.slice, scheme.units.count), into: &entries)
       for entry in entries { try writer.write(entry) }
     }
     // What could not be settled is not a ledger, provisional or not.

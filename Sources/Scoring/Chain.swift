@@ -40,25 +40,29 @@ public struct Chain {
     }
   }
 
-  /// Makes the own entries of a stage that is closed, unit by unit, and passes them through the stages behind it.
+  /// So many units are settled in one go: a country's warnings are many, and are not kept longer than that.
+  public static let slice = 32
+
+  /// Makes the own entries of a stage that is closed, and passes them through the stages behind it.
   ///
   /// `behind` is shown them as they leave each stage, their own first, and `end` gets them behind the last; `warn` is shown
-  /// the stage whenever it has warnings, which are not kept longer than a unit: a country's are many. Throws what these throw.
+  /// the stage whenever it has warnings. Throws what these throw.
   public mutating func settle(
     _ place: Int, units: Range<Int>, behind: (_ stage: Int, [Entry]) throws(Fault) -> Void,
-    warn: (any Stage) throws(Fault) -> Void, end: (inout [Entry]) throws(Fault) -> Void
+    warn: (any Stage) throws(Fault) -> Void, end done: (inout [Entry]) throws(Fault) -> Void
   ) throws(Fault) {
     var made: [Entry] = []
-    for unit in units {
-      stages[place].settle(unit, into: &made)
+    for first in stride(from: units.lowerBound, to: units.upperBound, by: Self.slice) {
+      let end = min(first + Self.slice, units.upperBound)
+      stages[place].settle(first..<end, into: &made)
       if stages[place].warningCount > 0 {
         try warn(stages[place])
         stages[place].forgetWarnings()
       }
-      if made.count < Self.batch, unit + 1 < units.upperBound { continue }
+      if made.count < Self.batch, end < units.upperBound { continue }
       try behind(place, made)
       try pass(&made, from: place + 1, behind: behind)
-      try end(&made)
+      try done(&made)
       made.removeAll(keepingCapacity: true)
     }
   }

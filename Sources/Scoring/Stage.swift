@@ -21,6 +21,9 @@ public protocol Stage {
   /// Makes the stage's own entries about one unit; called for every unit in the order of the scheme.
   mutating func settle(_ unit: Int, into made: inout [Entry])
 
+  /// Makes the stage's own entries about units that follow each other.
+  mutating func settle(_ units: Range<Int>, into made: inout [Entry])
+
   /// What was wrong with the entries.
   var faults: [Fault] { get }
 
@@ -48,6 +51,11 @@ extension Stage {
 
   /// Nothing to settle.
   public mutating func settle(_ unit: Int, into made: inout [Entry]) {}
+
+  /// Settles them one by one.
+  public mutating func settle(_ units: Range<Int>, into made: inout [Entry]) {
+    for unit in units { settle(unit, into: &made) }
+  }
 
   /// Nothing was wrong.
   public var faults: [Fault] { [] }

@@ -216,7 +216,7 @@ extension SheetLayout.Measure {
 }
 
 /// A copy that lives as long as the process: the few names of a header.
-func keep(_ string: String) -> Text { string.withText { Arena.permanent.keep($0) } }
+func keep(_ string: String) -> Text { Arena.permanent.keep(string) }
 
 extension Heading {
   /// What is wrong with it as a text.

@@ -48,20 +48,19 @@ public struct SheetReader {
     supersededBy successor: String? = nil
   ) throws(Fault) {
     let arena = arena
-    func keep(_ string: String) -> Text { string.withText { arena.keep($0) } }
     self.scheme = scheme
     self.name = name
     // Sources outlive the sheet.
     sourceName = (source ?? name).withText { Arena.permanent.keep($0) }
-    self.successor = successor.map { ($0, keep(Superseded.why(by: $0))) }
+    self.successor = successor.map { ($0, arena.keep(Superseded.why(by: $0))) }
     duty = scheme.duty(forFile: name).map { scheme.duties[$0] }
     form = FormReader(scheme, isExpected: duty.map { $0.shape == .form } ?? true)
-    none = keep(duty?.none ?? "")
+    none = arena.keep(duty?.none ?? "")
     if let duty, duty.isSelf {
       known = KnownHeadings(scheme, measures: duty.rules)
       guard let unit = scheme.ownUnit(ofFile: name) else { throw .noOwner(name, duty.name) }
       self.department = Department(name: scheme.units[unit].name, aliases: [], rules: duty.rules)
-      departmentName = keep(scheme.units[unit].name)
+      departmentName = arena.keep(scheme.units[unit].name)
       return
     }
     guard let owner = duty?.department ?? department else { throw .unknownSheet(name, scheme.duties.map(\.name)) }
@@ -69,7 +68,7 @@ public struct SheetReader {
       throw .unknownDepartment(owner, scheme.departments.map(\.name))
     }
     self.department = scheme.departments[number]
-    departmentName = keep(scheme.departments[number].name)
+    departmentName = arena.keep(scheme.departments[number].name)
     known = KnownHeadings(scheme, measures: duty?.rules ?? self.department.rules)
   }
 

@@ -33,6 +33,9 @@ public final class Arena: @unchecked Sendable {
     return Text(start: UnsafePointer(place), count: text.count)
   }
 
+  /// A copy of a string that lives as long as the arena.
+  public func keep(_ string: String) -> Text { string.withText { keep($0) } }
+
   /// Room for so many bytes; whoever asks holds the lock, or is the only one who adds to the arena.
   func place(for count: Int) -> UnsafeMutablePointer<UInt8> {
     if used + count > size { addBlock(count) }

@@ -65,6 +65,16 @@ public struct Sums: Sendable {
     waiting.removeAll(keepingCapacity: true)
   }
 
+  /// Whether each sum of a row is seen to be at least the bound of its column, in ticks; a quick look that may miss it.
+  public func isSeen(row: Int, atLeast bounds: [Int32]) -> Bool {
+    precondition(waiting.isEmpty && bounds.count == columns)
+    guard carries.isEmpty else { return false }
+    // Without a branch, so that many sums are looked at side by side.
+    var below: Int32 = 0
+    for (sum, bound) in zip(cells[(row * columns)..<((row + 1) * columns)], bounds) { below |= sum < bound ? 1 : 0 }
+    return below == 0
+  }
+
   /// One sum.
   @inlinable
   public subscript(row: Int, column: Int) -> Int64 {

@@ -39,6 +39,7 @@ struct Awards {
 
   /// Takes back what a loss in another round cancels, and gives back what other units bear; in the order of rules and sources.
   mutating func settle(_ unit: Int, into made: inout [Entry]) {
+    if groups[unit].isEmpty { return }
     let own = groups[unit].map { notes[Int($0)] }.sorted { ($0.rule, $0.source) < ($1.rule, $1.source) }
     for note in own {
       guard let rule = scheme.bonus(note.rule) else { continue }

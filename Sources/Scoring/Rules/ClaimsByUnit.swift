@@ -17,6 +17,7 @@ struct ClaimsByUnit {
 
   /// The claims of a unit in the order of their sources.
   func of(unit: Int) -> [Claim] {
-    groups[unit].map { claims[Int($0)] }.sorted { $0.source < $1.source }
+    let own = groups[unit]
+    return own.isEmpty ? [] : own.map { claims[Int($0)] }.sorted { $0.source < $1.source }
   }
 }

@@ -80,11 +80,7 @@ public struct Bonus: Stage {
   /// What takes back claims that do not count, what caps take away, and what brings a unit to scale.
   public mutating func settle(_ unit: Int, into made: inout [Entry]) {
     let own = claims.of(unit: unit)
-    var reversals: [(claim: Claim, entry: Entry)] = []
-    var scopes: [Int: [Claim]] = [:]
-    for claim in own { if let rule = scheme.bonus(claim.rule) { scopes[rule.scope, default: []].append(claim) } }
-    for (_, inScope) in scopes.sorted(by: { $0.key < $1.key }) { reversals += settle(inScope, of: unit) }
-    reversals.sort { ($0.claim.rule, $0.claim.source) < ($1.claim.rule, $1.claim.source) }
+    let reversals = reversals(own, of: unit)
     let first = made.count
     made += reversals.map(\.entry)
     awards.settle(unit, into: &made)
@@ -102,6 +98,17 @@ public struct Bonus: Stage {
     totalBounds.settle(unit, into: &made)
     for limit in made[limits...] where limit.kind == .limit { warnings.append(overCap(limit)) }
     warnOfTwoCategories(own, takenBack: Set(reversals.map(\.claim.source)), unit: unit)
+  }
+
+  /// What takes back the claims of one unit that stand behind others.
+  private mutating func reversals(_ claims: [Claim], of unit: Int) -> [(claim: Claim, entry: Entry)] {
+    if claims.isEmpty { return [] }
+    var reversals: [(claim: Claim, entry: Entry)] = []
+    var scopes: [Int: [Claim]] = [:]
+    for claim in claims { if let rule = scheme.bonus(claim.rule) { scopes[rule.scope, default: []].append(claim) } }
+    for (_, inScope) in scopes.sorted(by: { $0.key < $1.key }) { reversals += settle(inScope, of: unit) }
+    reversals.sort { ($0.claim.rule, $0.claim.source) < ($1.claim.rule, $1.claim.source) }
+    return reversals
   }
 
   /// What takes back the claims of one scope that stand behind others.
@@ -137,6 +144,7 @@ public struct Bonus: Stage {
   }
 
   private mutating func warnOfTwoCategories(_ claims: [Claim], takenBack: Set<Source>, unit: Int) {
+    if claims.count < 2 { return }
     var first: [KeyDigest: Claim] = [:]
     for claim in claims where !takenBack.contains(claim.source) {
       guard let matter = claim.matter else { continue }

@@ -10,6 +10,8 @@ public struct Cap: Stage {
   /// What capped rules took off, by unit and item.
   private var deducted: Sums
   private let marks: [Amount]
+  /// The least that each item's deductions may sum to, so far as four bytes can say it.
+  private let least: [Int32]
   private var parts: PartsOfYear
   private var ruleBounds: Bounds
   private var wideBounds: Bounds
@@ -41,6 +43,7 @@ public struct Cap: Stage {
     self.scheme = scheme
     deducted = Sums(rows: scheme.units.count, columns: scheme.items.count)
     marks = scheme.items.map(\.marks)
+    least = marks.map { Int32(clamping: -$0.ticks) }
     parts = PartsOfYear(scheme)
     ruleBounds = Bounds(scheme) { if case .rule(let rule) = $0 { scheme.isDeduction(rule) } else { false } }
     wideBounds = Bounds(scheme) { target in
@@ -73,7 +76,10 @@ public struct Cap: Stage {
       deducted.add(points.ticks, row: Int(entry.unit), column: Int(entry.item))
     }
     let items = made.count
-    for number in marks.indices { settle(unit, number, into: &made) }
+    // Most units keep within the marks of all items.
+    if !parts.isEmpty || !deducted.isSeen(row: unit, atLeast: least) {
+      for number in marks.indices { settle(unit, number, into: &made) }
+    }
     for entry in made[items...] {
       wideBounds.note(entry)
       scale.note(entry)
