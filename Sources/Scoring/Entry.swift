@@ -254,9 +254,11 @@ public struct SourceFiles: Sendable {
   }
 
   /// The source of an entry that is to be scored, whether it was read or a stage made it.
+  @inline(__always)
   public mutating func source(of entry: Entry) -> Source? { entry.source ?? source(entry[.source]) }
 
   /// The number of a file, in the order in which files were met.
+  @inline(__always)
   public mutating func number(of file: Text) -> Int {
     if last.number >= 0, file == last.name { return last.number }
     let number = names.number(of: file) ?? names.count

@@ -2,7 +2,7 @@ import CPrefetch
 
 /// Where each of many keys was met first: one place of three numbers by the digest of the key.
 ///
-/// A key takes 12 bytes, and a slot 5, of which there are one and a half to three a key; its place takes next to nothing as
+/// A key takes 12 bytes, and a slot 4, of which there are one and a half to three a key; its place takes next to nothing as
 /// long as places go on in equal steps. A key is known by 96 bits of its digest, so that two of them are taken for one with a
 /// chance of about 1 in 10^15 among 10^7 keys.
 public struct PlaceTable: Sendable {
@@ -20,12 +20,11 @@ public struct PlaceTable: Sendable {
     static func == (left: Key, right: Key) -> Bool { left.words == right.words }
   }
 
-  /// For each slot 0 if it is empty, else seven bits of its key and the highest bit.
+  /// For each slot 0 if it is empty, else the position of its key, from 1, and above it as many bits of the key as there is
+  /// room for.
   ///
-  /// Almost every question is answered here, in a tenth of the memory that the keys take, so it seldom has to wait.
-  private var tags = [UInt8](repeating: 0, count: 16)
-  /// For each slot in use the position of its key.
-  private var positions = [UInt32](repeating: 0, count: 16)
+  /// A position needs no more bits than there are slots. Almost every question is answered here, without a look at the keys.
+  private var slots = [UInt32](repeating: 0, count: 16)
   private var keys = Pile<Key>()
   /// The place of each key, by its position.
   private var places = PlaceRuns()
@@ -37,7 +36,7 @@ public struct PlaceTable: Sendable {
   public mutating func removeAll() {
     keys.removeAll()
     places.removeAll()
-    for slot in tags.indices { tags[slot] = 0 }
+    slots = [UInt32](repeating: 0, count: 16)
   }
 
   /// The place of a key; nil where there is no such key.
@@ -51,7 +50,7 @@ public struct PlaceTable: Sendable {
     fill(slot, with: keys.count, low)
     keys.append(Key(low, high))
     places.append(place)
-    if keys.count * 3 > tags.count * 2 { grow() }
+    if keys.count * 3 > slots.count * 2 { grow() }
     return nil
   }
 
@@ -61,7 +60,7 @@ public struct PlaceTable: Sendable {
   public mutating func find(
     _ keys: [(key: KeyDigest, place: SIMD3<Int32>)], known: (_ index: Int, _ place: SIMD3<Int32>) -> Void
   ) {
-    while (self.keys.count + keys.count) * 3 > tags.count * 2 { grow() }
+    while (self.keys.count + keys.count) * 3 > slots.count * 2 { grow() }
     prefetchSlots(keys.indices) { keys[$0].key.slot }
     for (index, entry) in keys.enumerated() {
       if let place = find(entry.key, orAdd: entry.place) { known(index, place) }
@@ -69,52 +68,47 @@ public struct PlaceTable: Sendable {
   }
 
   private func prefetchSlots(_ indices: Range<Int>, _ slot: (Int) -> Int) {
-    tags.withUnsafeBufferPointer { tags in
-      positions.withUnsafeBufferPointer { positions in
-        guard let firstTag = tags.baseAddress, let firstPosition = positions.baseAddress else { return }
-        for index in indices {
-          let slot = slot(index) & (tags.count &- 1)
-          prefetch(firstTag + slot)
-          prefetch(firstPosition + slot)
-        }
-      }
+    slots.withUnsafeBufferPointer { slots in
+      guard let first = slots.baseAddress else { return }
+      for index in indices { prefetch(first + (slot(index) & (slots.count &- 1))) }
     }
   }
+
+  /// The bits of a slot that hold a position; the others hold bits of its key.
+  private var mask: UInt32 { UInt32(truncatingIfNeeded: slots.count &- 1) }
 
   /// The slot that holds a key, or the empty one where it belongs.
   private func slot(of key: KeyDigest) -> Int {
     let (low, high) = key.bits
     let wanted = Key(low, high)
-    let (mask, tag) = (tags.count &- 1, Self.tag(low))
-    var slot = key.slot & mask
-    while tags[slot] != 0 {
-      if tags[slot] == tag, keys[Int(positions[slot])] == wanted { return slot }
-      slot = (slot &+ 1) & mask
+    let (mask, last) = (mask, slots.count &- 1)
+    var slot = key.slot & last
+    while slots[slot] != 0 {
+      if (slots[slot] ^ Self.tag(low)) & ~mask == 0, keys[Int(slots[slot] & mask) - 1] == wanted { return slot }
+      slot = (slot &+ 1) & last
     }
     return slot
   }
 
-  private static func tag(_ low: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: low >> 56) | 0x80 }
+  private static func tag(_ low: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: low >> 32) }
 
   private func place(in slot: Int) -> SIMD3<Int32>? {
-    tags[slot] == 0 ? nil : places[Int(positions[slot])]
+    slots[slot] == 0 ? nil : places[Int(slots[slot] & mask) - 1]
   }
 
   private mutating func fill(_ slot: Int, with position: Int, _ low: UInt64) {
-    tags[slot] = Self.tag(low)
-    positions[slot] = UInt32(truncatingIfNeeded: position)
+    slots[slot] = Self.tag(low) & ~mask | UInt32(truncatingIfNeeded: position &+ 1)
   }
 
   private mutating func grow() {
-    let size = tags.count * 2
-    tags = .table(repeating: 0, count: size)
-    positions = .table(repeating: 0, count: size)
+    let size = slots.count * 2
+    slots = .table(repeating: 0, count: size)
     for first in stride(from: 0, to: keys.count, by: 64) {
       let some = first..<min(first + 64, keys.count)
       prefetchSlots(some, slot(ofKeyAt:))
       for position in some {
         var slot = slot(ofKeyAt: position) & (size - 1)
-        while tags[slot] != 0 { slot = (slot &+ 1) & (size - 1) }
+        while slots[slot] != 0 { slot = (slot &+ 1) & (size - 1) }
         fill(slot, with: position, keys[position].low)
       }
     }

@@ -43,6 +43,7 @@ struct Books {
   func isToDate(_ entry: Entry, _ origin: Origin) -> Bool { countsToDate.hold(entry.rule, origin) }
 
   /// Notes that something was handed in for the entry's period, and whether the period has come.
+  @inline(__always)
   mutating func counts(_ entry: Entry, _ origin: Origin, none: Source? = nil) -> Bool {
     guard let period = entry.period else { return false }
     if let duty = origin.duty {
@@ -55,6 +56,7 @@ struct Books {
   }
 
   /// Whether a period has come by the as-of day; what has not is counted as left out.
+  @inline(__always)
   mutating func hasCome(_ period: Period) -> Bool {
     // A span counts when it has ended; an interval when it has begun, and runs no further than the as-of date.
     if (period.isInterval ? period.start : period.end) <= scheme.settings.asOf { return true }
@@ -69,6 +71,7 @@ struct Books {
   }
 
   /// Notes an entry that was found good.
+  @inline(__always)
   mutating func note(_ entry: Entry, _ origin: Origin) {
     coverageNotes?.note(entry, origin)
   }

@@ -14,6 +14,7 @@ struct HandedInTwice {
   }
 
   /// Remembers a row of a list by the next `catchUp`; gives how many wait with it.
+  @inline(__always)
   mutating func rowLater(_ entry: Entry, at source: Source, _ files: inout SourceFiles) -> Int {
     waiting.append((Self.key(ofRow: entry), Self.place(source, &files)))
     return waiting.count
@@ -28,6 +29,7 @@ struct HandedInTwice {
   }
 
   /// What two rows have in common of which one repeats the other.
+  @inline(__always)
   private static func key(ofRow entry: Entry) -> KeyDigest {
     var digest = KeyDigest()
     digest.add(Int(entry.unit) << 16 | Int(entry.rule))
@@ -60,6 +62,7 @@ struct HandedInTwice {
     seen.find(digest, orAdd: Self.place(source, &files)).map { Self.source($0, files) }
   }
 
+  @inline(__always)
   private static func place(_ source: Source, _ files: inout SourceFiles) -> SIMD3<Int32> {
     SIMD3(Int32(truncatingIfNeeded: files.number(of: source.file)), source.row, source.column)
   }

@@ -29,6 +29,7 @@ struct Applicability {
   }
 
   /// What the cell of an entry's figure says, by its unit and item.
+  @inline(__always)
   func verdict(on entry: Entry, _ rule: RuleTerms, _ origin: Origin) -> Verdict {
     guard rule.table == .deductions else { return .figure }
     let text = entry[.quantity]

@@ -9,6 +9,7 @@ struct FigureLimits {
   }
 
   /// Says what is wrong with the figures of an entry.
+  @inline(__always)
   func check(_ entry: Entry, _ rule: RuleTerms, _ origin: Origin, _ remarks: inout Remarks) {
     let isPlain = !rule.isAward && rule.kind != .score && !rule.hasRate && origin.ownUnit == nil
     guard let quantity = entry.quantity, !isPlain else { return }

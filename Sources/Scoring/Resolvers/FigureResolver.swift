@@ -14,6 +14,7 @@ struct FigureResolver {
   }
 
   /// Gives an entry its figures; `isMeasure` where a table has a cell for every unit, `cells` where the figure is a rate.
+  @inline(__always)
   mutating func resolve(
     _ entry: inout Entry, _ rule: RuleTerms, _ cells: Cells?, isMeasure: Bool, _ origin: Origin,
     _ remarks: inout Remarks
@@ -37,6 +38,7 @@ struct FigureResolver {
   }
 
   /// Refuses a fraction of a case.
+  @inline(__always)
   func checkWhole(_ entry: Entry, _ rule: RuleTerms, _ origin: Origin, _ remarks: inout Remarks) {
     guard let quantity = entry.quantity, quantity.ticks % Amount.one != 0, rule.countsCases else { return }
     remarks.faults.append(.notWhole(origin.place, quantity, scheme.unitOfCounting(entry.rule)))
@@ -54,6 +56,7 @@ struct FigureResolver {
     return isNone ? .zero : Amount(1)
   }
 
+  @inline(__always)
   private func quantity(_ entry: Entry, _ rule: RuleTerms, _ origin: Origin, _ remarks: inout Remarks) -> Amount? {
     let text = entry[.quantity]
     if let duty = origin.duty, !noneWords[duty].isEmpty, text == noneWords[duty] {
@@ -71,6 +74,7 @@ struct FigureResolver {
   }
 
   /// What the figure is a part of, or the marks that a form prints; nil where there is nothing of the kind.
+  @inline(__always)
   private func denominator(_ entry: Entry, _ rule: RuleTerms, _ origin: Origin, _ remarks: inout Remarks) -> Amount? {
     let text = entry[.of]
     if text.isEmpty, !rule.hasRate { return nil }

@@ -31,6 +31,7 @@ struct Origins {
   }
 
   /// Where an entry came from; nil where its source has no place.
+  @inline(__always)
   mutating func origin(of entry: Entry) -> Origin? {
     guard let source = files.source(of: entry) else { return nil }
     let file = files.number(of: source.file)

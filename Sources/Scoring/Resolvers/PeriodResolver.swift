@@ -25,6 +25,7 @@ struct PeriodResolver {
   }
 
   /// The entry's period as its rule needs it; nil where it is refused.
+  @inline(__always)
   mutating func period(of entry: Entry, _ rule: RuleTerms, _ origin: Origin, _ remarks: inout Remarks) -> Period? {
     guard let period = written(entry, origin, &remarks) else { return nil }
     guard rule.table == .deductions else { return period }
@@ -46,6 +47,7 @@ struct PeriodResolver {
   }
 
   /// The period that a row gives, or the year for a yearly sheet that gives none; nil where it is refused.
+  @inline(__always)
   mutating func written(_ entry: Entry, _ origin: Origin, _ remarks: inout Remarks) -> Period? {
     let text = entry[.period]
     if text.isEmpty {
@@ -75,6 +77,7 @@ struct PeriodResolver {
     return nil
   }
 
+  @inline(__always)
   private mutating func read(_ text: Text, _ origin: Origin, _ remarks: inout Remarks) -> Period? {
     if let period = Period(parsing: text) { return period }
     switch other(text) {

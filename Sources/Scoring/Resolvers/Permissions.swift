@@ -12,6 +12,7 @@ struct Permissions {
   }
 
   /// Whether an entry may be about a unit.
+  @inline(__always)
   func allows(_ unit: Int32, _ entry: Entry, _ origin: Origin, _ remarks: inout Remarks) -> Bool {
     if let own = origin.ownUnit {
       if own == Int(unit) { return true }

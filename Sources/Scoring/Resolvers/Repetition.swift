@@ -54,6 +54,7 @@ struct Repetition {
   ///
   /// Of a finding that counts by itself nothing else is noted or warned of once its figures are good; whatever is to be noted
   /// of one must come behind the end of its batch.
+  @inline(__always)
   func mayWait(_ rule: RuleTerms, isMeasure: Bool) -> Bool {
     rule.table == .deductions && rule.oncePer == .row && rule.kind == .each && !isMeasure
   }
@@ -61,6 +62,7 @@ struct Repetition {
   /// Remembers an entry by the end of its batch: many rows are looked up side by side, which is several times quicker.
   ///
   /// `position` is where among the faults its own would stand.
+  @inline(__always)
   mutating func checkLater(
     _ entry: Entry, at index: Int, _ origin: Origin, _ files: inout SourceFiles, position: Int
   ) {

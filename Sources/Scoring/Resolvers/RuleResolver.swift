@@ -44,6 +44,7 @@ struct RuleResolver {
   }
 
   /// What an entry names in the place of its rule.
+  @inline(__always)
   mutating func named(by entry: Entry, _ origin: Origin, _ remarks: inout Remarks) -> Named {
     let name = entry[.rule]
     if let duty = origin.duty, !noneWords[duty].isEmpty, name == noneWords[duty] {
@@ -62,6 +63,7 @@ struct RuleResolver {
   }
 
   /// Who says which rules may stand in an entry; nil for a department that nobody knows.
+  @inline(__always)
   private func owner(of entry: Entry, _ origin: Origin) -> Owner? {
     if let duty = origin.duty, scheme.duties[duty].isSelf { return .duty(duty) }
     var department = Int(departments.number(of: entry[.department]))
@@ -72,6 +74,7 @@ struct RuleResolver {
     return origin.duty.map { .duty($0) } ?? .department(department)
   }
 
+  @inline(__always)
   private func number(of name: Text, _ owner: Owner) -> Int32 {
     switch owner {
     case .duty(let number): ofDuty[number].lookup.number(of: name)
@@ -79,6 +82,7 @@ struct RuleResolver {
     }
   }
 
+  @inline(__always)
   private func isAlias(_ name: Text, of number: Int32, _ owner: Owner) -> Bool {
     switch owner {
     case .duty(let duty): ofDuty[duty].isAlias(name, of: number)
@@ -147,6 +151,7 @@ private struct RuleNames {
   }
 
   /// Whether a name of a rule is neither its id nor the first name that it has.
+  @inline(__always)
   func isAlias(_ name: Text, of number: Int32) -> Bool {
     let (id, first) = plain[Int(number)]
     return name != first && name != id

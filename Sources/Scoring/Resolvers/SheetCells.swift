@@ -18,12 +18,14 @@ struct SheetCells {
   }
 
   /// Whether an entry is a cell whose heading names its rule.
+  @inline(__always)
   mutating func areOfMeasure(_ entry: Entry) -> Bool {
     if entry[.why] != last.text { _ = cells(of: entry) }
     return isMeasure
   }
 
   /// The same of an entry whose figure is a rate; nil for almost every other.
+  @inline(__always)
   mutating func ofRate(_ entry: Entry) -> Cells? {
     if entry[.why] != last.text { _ = cells(of: entry) }
     return isRate ? last.cells : nil

@@ -7,6 +7,7 @@ struct Surveys {
   private var percentages = PlaceTable()
 
   /// Remembers a survey of a rate that is made of all of its period; says where another is that it cannot be added to.
+  @inline(__always)
   mutating func check(
     _ entry: Entry, _ rule: RuleTerms, _ origin: Origin, _ files: inout SourceFiles, _ remarks: inout Remarks
   ) {

@@ -33,6 +33,7 @@ struct UnitResolver {
   }
 
   /// The number of the unit that an entry names; nil where it is refused.
+  @inline(__always)
   mutating func unit(of entry: Entry, _ origin: Origin, _ remarks: inout Remarks) -> Int32? {
     // Whoever read the sheet may have found the canonical name already.
     if entry.unit >= 0 { return entry.unit }

@@ -5,6 +5,7 @@ import Store
 /// and person, approver.
 enum WrittenNames {
   /// Says what is wrong with the names of an entry.
+  @inline(__always)
   static func check(_ entry: Entry, _ origin: Origin, _ remarks: inout Remarks) {
     check(.matter, of: entry, origin, &remarks)
     check(.party, of: entry, origin, &remarks)
@@ -24,6 +25,7 @@ enum WrittenNames {
   }
 
   /// Whether a name cannot hold what is looked for: it is ASCII or 汉字, and no long number.
+  @inline(__always)
   private static func isPlain(_ name: Text) -> Bool {
     if name.isEmpty { return true }
     var digits = 0

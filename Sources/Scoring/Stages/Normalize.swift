@@ -121,6 +121,7 @@ public struct Normalize: Stage {
 
 extension Normalize {
   /// Gives an entry its canonical parts, one after the other; false where it is to be left out.
+  @inline(__always)
   private mutating func resolve(_ entry: inout Entry) -> Bool {
     guard entry.kind == .reported else { return refuse(.notReported(entry.kind)) }
     guard var origin = origins.origin(of: entry) else { return refuse(.noSource(entry[.source])) }
@@ -137,6 +138,7 @@ extension Normalize {
   }
 
   /// Gives an entry its figures, or the reason why it has none; false where it is to be left out.
+  @inline(__always)
   private mutating func settleFigures(of entry: inout Entry, _ rule: RuleTerms, _ origin: Origin) -> Bool {
     switch applicability.verdict(on: entry, rule, origin) {
     case .figure: return resolveFigures(&entry, rule, origin)
@@ -151,6 +153,7 @@ extension Normalize {
   }
 
   /// The rule of an entry, once its unit, rule and period are known and may be reported.
+  @inline(__always)
   private mutating func resolveNames(
     _ entry: inout Entry, _ named: RuleResolver.Named, _ origin: Origin
   ) -> RuleTerms? {
@@ -182,6 +185,7 @@ extension Normalize {
     WrittenNames.check(entry, origin, &remarks)
   }
 
+  @inline(__always)
   private mutating func resolveFigures(_ entry: inout Entry, _ rule: RuleTerms, _ origin: Origin) -> Bool {
     let before = remarks.faults.count
     let isMeasure = isMeasure(entry, origin)
@@ -219,6 +223,7 @@ extension Normalize {
   }
 
   /// Whether an entry may be found to repeat another when everything else about it is noted already.
+  @inline(__always)
   private func mayWait(_ entry: Entry, _ rule: RuleTerms, isMeasure: Bool, _ origin: Origin) -> Bool {
     changeList == nil && books.notesNothing(of: entry, origin) && repetition.mayWait(rule, isMeasure: isMeasure)
   }
