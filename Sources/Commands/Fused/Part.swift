@@ -18,7 +18,8 @@ final class Part: @unchecked Sendable {
 
   private let run: FusedRun
   private let names: [StageName]
-  private var chain: Chain
+  private let isLast: Bool
+  private var chain = Chain([])
   private var rank: Rank?
   private let input: Channel<Message>?
   private let output: Channel<Message>?
@@ -29,8 +30,7 @@ final class Part: @unchecked Sendable {
   init(_ run: FusedRun, _ stages: [StageName], from input: Channel<Message>?, to output: Channel<Message>?) {
     self.run = run
     names = stages.filter { $0 != .ingest && $0 != .rank }
-    chain = Chain(names.compactMap { run.stage($0) })
-    rank = stages.last == .rank ? Rank(run.scheme) : nil
+    isLast = stages.last == .rank
     self.input = input
     self.output = output
   }
@@ -44,6 +44,9 @@ final class Part: @unchecked Sendable {
   }
 
   private func takeAndSettle() throws {
+    // Here and not before: a country's sums take their time, in which the part before goes on.
+    chain = Chain(names.compactMap { run.stage($0) })
+    if isLast { rank = Rank(run.scheme) }
     guard var control = try takeAll() else { return }
     for place in names.indices {
       try Console(tool: names[place].rawValue).run {
