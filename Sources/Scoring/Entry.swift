@@ -378,7 +378,7 @@ public struct Entry {
   }
 
   /// The words in a column; empty for an entry that a stage made, and in the place of a source that is known in parts.
-  public subscript(column: Column) -> Text { row?[column.rawValue] ?? .empty }
+  @inline(__always) public subscript(column: Column) -> Text { row?[column.rawValue] ?? .empty }
 
   /// Puts other words in some columns of an entry that was read; its row then lives as long as the process.
   public mutating func rewrite(_ words: [Column: String]) {
@@ -393,7 +393,7 @@ public struct Entry {
   }
 
   /// Whether it stood in a sheet that a later one corrects.
-  public var isSuperseded: Bool { Superseded.isWritten(in: self[.why]) }
+  @inline(__always) public var isSuperseded: Bool { Superseded.isWritten(in: self[.why]) }
 
   /// Gives an entry its points: the one change that scoring makes to what was handed in.
   public mutating func score(as kind: Kind, _ points: Amount?, _ why: Why) {

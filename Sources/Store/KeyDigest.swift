@@ -30,6 +30,39 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
     add(text.tail(from: index))
   }
 
+  /// Adds texts that stand side by side, so that only equal texts in the same places give the same digest.
+  ///
+  /// How long they are is one number, unless one of them is very long; what is empty then costs nothing.
+  public mutating func add(_ texts: (Text, Text, Text, Text, Text)) {
+    let counts = (texts.0.count, texts.1.count, texts.2.count, texts.3.count, texts.4.count)
+    let all = counts.0 | counts.1 | counts.2 | counts.3 | counts.4
+    if all < 1 << 12 {
+      add(counts.0 | counts.1 << 12 | counts.2 << 24 | counts.3 << 36 | counts.4 << 48)
+    } else {
+      add(Int.min)
+      for count in [counts.0, counts.1, counts.2, counts.3, counts.4] { add(count) }
+    }
+    addBytes(of: texts.0)
+    addBytes(of: texts.1)
+    addBytes(of: texts.2)
+    addBytes(of: texts.3)
+    addBytes(of: texts.4)
+  }
+
+  @inline(__always)
+  private mutating func addBytes(of text: Text) {
+    if text.count < 8 {
+      if text.count > 0 { add(Self.packed(text)) }
+      return
+    }
+    var index = 0
+    while index &+ 8 < text.count {
+      add(text.word(at: index))
+      index &+= 8
+    }
+    add(text.tail(from: index))
+  }
+
   /// The bytes of a text of fewer than eight as one number, of which the highest byte is free.
   private static func packed(_ text: Text) -> UInt64 {
     let ends = text.tail(from: 0)
@@ -40,6 +73,7 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
   }
 
   /// Adds a number.
+  @inline(__always)
   public mutating func add(_ number: Int) {
     add(UInt64(bitPattern: Int64(number)))
   }
@@ -50,6 +84,7 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
     add(digest.high)
   }
 
+  @inline(__always)
   private mutating func add(_ word: UInt64) {
     // Both from what was before, so that neither waits for the other.
     (low, high) = (

@@ -36,7 +36,7 @@ struct HandedInTwice {
     digest.add(entry[.period])
     digest.add(Int(entry.quantity?.ticks ?? -1))
     digest.add(Int(entry.of?.ticks ?? -1))
-    for column in [Column.matter, .party, .department, .approver, .note] { digest.add(entry[column]) }
+    digest.add((entry[.matter], entry[.party], entry[.department], entry[.approver], entry[.note]))
     return digest
   }
 

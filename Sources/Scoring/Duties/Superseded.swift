@@ -8,6 +8,7 @@ public enum Superseded {
   public static func why(by file: String) -> String { "\(beginning)\(file)" }
 
   /// Whether a `why` column says so.
+  @inline(__always)
   public static func isWritten(in why: Text) -> Bool {
     why.count > beginning.count && why[0..<beginning.count] == beginning
   }

@@ -12,7 +12,11 @@ struct FigureLimits {
   @inline(__always)
   func check(_ entry: Entry, _ rule: RuleTerms, _ origin: Origin, _ remarks: inout Remarks) {
     let isPlain = !rule.isAward && rule.kind != .score && !rule.hasRate && origin.ownUnit == nil
-    guard let quantity = entry.quantity, !isPlain else { return }
+    if !isPlain { checkLimits(of: entry, rule, origin, &remarks) }
+  }
+
+  private func checkLimits(of entry: Entry, _ rule: RuleTerms, _ origin: Origin, _ remarks: inout Remarks) {
+    guard let quantity = entry.quantity else { return }
     let place = origin.place
     if rule.isAward, entry[.matter].isEmpty { remarks.faults.append(.noRound(place, entry[.rule].string)) }
     guard rule.table == .deductions else { return }

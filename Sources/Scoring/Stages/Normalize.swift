@@ -276,6 +276,7 @@ extension Normalize {
   }
 
   /// Whether an entry is a cell of a table or form, which has one for every unit.
+  @inline(__always)
   private mutating func isMeasure(_ entry: Entry, _ origin: Origin) -> Bool {
     if let duty = origin.duty { return !isList[duty] }
     return cells.areOfMeasure(entry)
