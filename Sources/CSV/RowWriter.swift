@@ -102,6 +102,11 @@ public struct RowWriter: ~Copyable {
     try endRow()
   }
 
+  /// Writes whole rows that another writer put together.
+  public mutating func lines(_ bytes: [UInt8]) throws(Fault) {
+    try output.put(bytes)
+  }
+
   /// Whether some cells of a row, which make up a text, lie in their block just as they would be written.
   private func isAsWritten(_ row: Row, _ columns: ClosedRange<Int>, _ run: Text) -> Bool {
     switch row.form {

@@ -13,12 +13,14 @@ package final class RankingFile {
     rows = try ViewWriter(try Output(path: path), forSpreadsheet: forSpreadsheet)
   }
 
-  /// Writes all units.
-  func write(_ units: [RankedUnit], _ scheme: Scheme, _ control: Control) throws(Fault) {
+  /// Writes all units; several threads put rows together, if there are many.
+  func write(_ units: [RankedUnit], _ scheme: Scheme, _ control: Control, threads: Int = 1) throws(Fault) {
     try rows.row(Self.header)
     let areWritten = try rows.plainly { rows throws(Fault) in
-      var lines = RankingLines(scheme, status: control.status)
-      try lines.write(units, to: &rows)
+      let blocks = RankingBlocks(units, scheme, status: control.status)
+      for first in stride(from: 0, to: blocks.count, by: threads) {
+        for bytes in try blocks.written(first..<min(first + threads, blocks.count)) { try rows.lines(bytes) }
+      }
     }
     if areWritten { return }
     for unit in units { try rows.row(Self.row(unit, scheme, status: control.status)) }
@@ -41,6 +43,48 @@ package final class RankingFile {
   /// Writes what is left and gives the file its name.
   func finish() throws(Fault) {
     try rows.finish()
+  }
+}
+
+/// The rows of a ranking, put together block by block.
+private struct RankingBlocks {
+  private let units: [RankedUnit]
+  private let scheme: Scheme
+  private let status: String
+  /// As many units as are worth a thread, and not so many that what waits to be written takes much room.
+  private static let size = 1 << 14
+
+  init(_ units: [RankedUnit], _ scheme: Scheme, status: String) {
+    self.units = units
+    self.scheme = scheme
+    self.status = status
+  }
+
+  /// How many blocks there are.
+  var count: Int { (units.count + Self.size - 1) / Self.size }
+
+  /// The bytes of some blocks, each put together by a thread of its own.
+  func written(_ blocks: Range<Int>) throws(Fault) -> [[UInt8]] {
+    let done = blocks.map { _ in Block() }
+    runSideBySide(zip(blocks, done).map { number, block in { block.outcome = written(number) } })
+    var all: [[UInt8]] = []
+    for block in done { all.append(try block.outcome.get()) }
+    return all
+  }
+
+  private func written(_ block: Int) -> Result<[UInt8], Fault> {
+    var rows = RowWriter(Output(inMemory: ""))
+    var lines = RankingLines(scheme, status: status)
+    do throws(Fault) {
+      try lines.write(units[(block * Self.size)..<min((block + 1) * Self.size, units.count)], to: &rows)
+      try rows.finish()
+    } catch { return .failure(error) }
+    return .success(rows.memory)
+  }
+
+  /// What one thread leaves; it alone has the block until it has ended.
+  private final class Block: @unchecked Sendable {
+    var outcome: Result<[UInt8], Fault> = .success([])
   }
 }
 
@@ -85,9 +129,9 @@ private struct RankingLines {
     common = (arena.keep("\(scheme.settings.asOf)"), arena.keep(status))
   }
 
-  mutating func write(_ units: [RankedUnit], to rows: inout RowWriter) throws(Fault) {
-    for first in stride(from: 0, to: units.count, by: 64) {
-      let block = units[first..<min(first + 64, units.count)]
+  mutating func write(_ units: ArraySlice<RankedUnit>, to rows: inout RowWriter) throws(Fault) {
+    for first in stride(from: units.startIndex, to: units.endIndex, by: 64) {
+      let block = units[first..<min(first + 64, units.endIndex)]
       // Names and groups lie here and there in memory: those of a block are waited for together.
       let names = block.map { scheme.unitName(Int32($0.unit)) }
       let groups = block.map { $0.groupPlace == 0 ? "" : scheme.units[$0.unit].group }

@@ -6,6 +6,7 @@ import Scoring
 /// Everything that a fused run writes; files get their names in `finish`, when nothing was wrong.
 final class FusedOutputs {
   private let scheme: Scheme
+  private let threads: Int
   private let rejects: String?
   private let ledgers: [StageName: StageLedger]
   /// What `normalize` writes beside its ledger; nil where it has no part in the run.
@@ -18,6 +19,7 @@ final class FusedOutputs {
   /// Creates all outputs; of stages up to the one that made the input there is nothing to write.
   init(_ scheme: Scheme, _ options: FusedOptions, after maker: StageName?, output: String?) throws(Fault) {
     self.scheme = scheme
+    threads = options.threads
     if let folder = options.stages { try makeFolder(folder) }
     rejects = options.rejectsPath
     warnings = try WarningsFile(options.warningsPath, tool: RunCommand.tool)
@@ -60,7 +62,7 @@ final class FusedOutputs {
 
   /// Writes the ranking.
   func write(ranking units: [RankedUnit], _ control: Control) throws(Fault) {
-    for ranking in rankings { try ranking.write(units, scheme, control) }
+    for ranking in rankings { try ranking.write(units, scheme, control, threads: threads) }
   }
 
   /// Gives all files their names.

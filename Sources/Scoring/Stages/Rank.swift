@@ -142,28 +142,67 @@ public struct Rank: Stage {
 
 /// A unit in the ranking.
 public struct RankedUnit: Sendable {
-  /// Its number in the scheme.
-  public var unit: Int
   /// The sum of its points.
   public var total: Amount
-  /// Its place among all units.
-  public var place = 0
-  /// Its place in its group; 0 where it has none.
-  public var groupPlace = 0
-  /// The names of its vetoes.
-  public var vetoes: [String]
-  /// What its vetoes do.
-  public var effects: Set<VetoEffect>
   /// Its grade; empty where the document has none.
   public var grade = ""
-  /// What follows for it.
-  public var consequences: [String] = []
+  private var remarks = Remarks.none
+  private var number: Int32
+  private var places: (all: Int32, group: Int32) = (0, 0)
+
+  /// What there is to say of few units, which then takes no room in each: a country's are many.
+  private indirect enum Remarks: Sendable {
+    case none
+    case some(Values)
+
+    struct Values {
+      var vetoes: [String] = []
+      var effects: Set<VetoEffect> = []
+      var consequences: [String] = []
+    }
+
+    var values: Values {
+      get {
+        switch self {
+        case .none: Values()
+        case .some(let values): values
+        }
+      }
+      set { self = .some(newValue) }
+    }
+  }
 
   init(unit: Int, total: Amount, vetoes: [String], effects: Set<VetoEffect>) {
-    self.unit = unit
+    number = Int32(truncatingIfNeeded: unit)
     self.total = total
-    self.vetoes = vetoes
-    self.effects = effects
+    if !vetoes.isEmpty || !effects.isEmpty { remarks.values = Remarks.Values(vetoes: vetoes, effects: effects) }
+  }
+
+  /// Its number in the scheme.
+  public var unit: Int { Int(number) }
+
+  /// Its place among all units.
+  public var place: Int {
+    get { Int(places.all) }
+    set { places.all = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// Its place in its group; 0 where it has none.
+  public var groupPlace: Int {
+    get { Int(places.group) }
+    set { places.group = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// The names of its vetoes.
+  public var vetoes: [String] { remarks.values.vetoes }
+
+  /// What its vetoes do.
+  public var effects: Set<VetoEffect> { remarks.values.effects }
+
+  /// What follows for it.
+  public var consequences: [String] {
+    get { remarks.values.consequences }
+    set { remarks.values.consequences = newValue }
   }
 
   /// Whether it may be chosen for awards.
