@@ -18,7 +18,7 @@ final class RawTable {
   private let offsets: [Int]
   private let width: Int
   /// The rows' numbers in the file.
-  private var numbers: [Int] = []
+  private var numbers: [Int32] = []
   /// The cells of the file's columns, row by row, as texts of `arena`: a country's table has many.
   private var cells: [Text] = []
   /// Cells that were set in columns that the file does not have.
@@ -76,12 +76,12 @@ final class RawTable {
   func row(withKey key: String) -> Int? { numbers.indices.first { self[$0, 0].string == key } }
 
   /// The number of a row in the file.
-  func number(ofRow row: Int) -> Int { numbers[row] }
+  func number(ofRow row: Int) -> Int { Int(numbers[row]) }
 
   /// Where a row stands, or one of its cells.
   func place(_ row: Int, _ column: String? = nil) -> Place {
-    guard let column, let index = columns.firstIndex(of: column) else { return Place(path, row: numbers[row]) }
-    return Place(path, row: numbers[row], column: places[index], heading: column)
+    guard let column, let index = columns.firstIndex(of: column) else { return Place(path, row: number(ofRow: row)) }
+    return Place(path, row: number(ofRow: row), column: places[index], heading: column)
   }
 }
 
@@ -110,6 +110,7 @@ extension RawTable {
         } else {
           table = header(name, path, row, &faults)
           if table == nil { return nil }
+          table?.makeRoom(like: reader.rows)
         }
       }
     }
@@ -117,11 +118,19 @@ extension RawTable {
     return table
   }
 
+  /// Asks once for the room of all rows, if they go on as the first of them: a country's are many, and growing copies them.
+  private func makeRoom(like rows: [Row]) {
+    guard let size = Input.size(ofFile: path), size > RowReader.usualBlock else { return }
+    let expected = rows.count * (size / RowReader.usualBlock + 1)
+    numbers = .table(room: expected)
+    cells = .table(room: expected * width)
+  }
+
   private func add(_ row: Row, _ faults: inout [Fault]) {
     guard row.count == isNamed.count else {
       return faults.append(.ragged(Place(path, row: row.number), isNamed.count, row.count))
     }
-    numbers.append(row.number)
+    numbers.append(Int32(truncatingIfNeeded: row.number))
     for column in isNamed.indices {
       if isNamed[column] {
         cells.append(arena.keep(row[column]))

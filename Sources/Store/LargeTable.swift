@@ -16,7 +16,7 @@ func preferLargePages(_ start: UnsafeMutableRawPointer, bytes: Int) {
 
 extension Array {
   /// An empty array with room for so many, in large pages if it is large.
-  static func table(room: Int) -> [Element] {
+  public static func table(room: Int) -> [Element] {
     // All empty arrays share one place, in which this would write their length.
     if room == 0 { return [] }
     return [Element](unsafeUninitializedCapacity: room) { buffer, used in

@@ -15,16 +15,19 @@ extension SchemeBuilder {
 
   private func readUnitRows(_ rows: TableRows) -> [Unit] {
     guard let columns = rows.table.map(UnitColumns.init) else { return [] }
-    return rows.map { row in
+    var units: [Unit] = .table(room: rows.count)
+    for row in rows {
       let code = row[columns.code]
       if !code.isEmpty, code.utf8.count != 12 || !code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
         row.fault("bad-code", "code", ["code": "\(code)"])
       }
-      return Unit(
-        name: row.key, aliases: row.list(columns.aliases), code: code, kind: row[columns.kind],
-        group: row[columns.group], flags: row.list(columns.flags), inspector: row[columns.inspector],
-        was: row.list(columns.was))
+      units.append(
+        Unit(
+          name: row.key, aliases: row.list(columns.aliases), code: code, kind: row[columns.kind],
+          group: row[columns.group], flags: row.list(columns.flags), inspector: row[columns.inspector],
+          was: row.list(columns.was)))
     }
+    return units
   }
 
   /// Names, aliases and codes; no key, name or alias may stand for two units.

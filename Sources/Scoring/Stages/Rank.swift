@@ -36,10 +36,12 @@ public struct Rank: Stage {
 
   /// The ranking once the stage is closed, from the best to the worst; what was decided at cuts comes as faults or warnings.
   public func ranking() -> (units: [RankedUnit], faults: [Fault], warnings: [Warning]) {
-    var ranked = order().map { key in
+    var ranked: [RankedUnit] = .table(room: scheme.units.count)
+    for key in order() {
       let rules = vetoes(of: key.unit)
-      return RankedUnit(
-        unit: Int(key.unit), total: key.total, vetoes: rules.map(\.name), effects: Set(rules.flatMap(\.effects)))
+      ranked.append(
+        RankedUnit(
+          unit: Int(key.unit), total: key.total, vetoes: rules.map(\.name), effects: Set(rules.flatMap(\.effects))))
     }
     for index in ranked.indices {
       let isTied = index > 0 && !ranked[index - 1].precedes(ranked[index])
@@ -62,10 +64,12 @@ public struct Rank: Stage {
 
   /// The units from the best to the worst; what decides is put side by side first, since a country's units are many.
   private func order() -> [RankKey] {
-    var keys = scheme.units.indices.map { unit in
-      RankKey(
-        total: Amount(ticks: totals[unit, 0]), unit: Int32(unit),
-        isListedLast: vetoes(of: Int32(unit)).contains { $0.effects.contains(.listedLast) })
+    var keys: [RankKey] = .table(room: scheme.units.count)
+    for unit in scheme.units.indices {
+      keys.append(
+        RankKey(
+          total: Amount(ticks: totals[unit, 0]), unit: Int32(unit),
+          isListedLast: vetoes(of: Int32(unit)).contains { $0.effects.contains(.listedLast) }))
     }
     keys.sort { $0.precedes($1) || (!$1.precedes($0) && $0.unit < $1.unit) }
     return keys
