@@ -1,5 +1,4 @@
 import CScan
-import Glibc
 import Store
 
 /// Rows that were read in one go: their cells lie side by side in one block of memory, a separator between them.
@@ -15,7 +14,8 @@ package struct RowBatch: ~Copyable {
 
   /// Ends of cells; the element before the first one is kept at "minus one" for the first row.
   private var ends: UnsafeMutablePointer<UInt32>
-  /// For each row the number of cells up to its end; the element before the first one is 0.
+  /// For each row twice the number of cells up to its end, and one more where the row has quotes in a block as it was read;
+  /// the element before the first one is 0.
   private var rowEnds: UnsafeMutablePointer<UInt32>
   private var room: Int
   private var endCount = 0
@@ -27,6 +27,8 @@ package struct RowBatch: ~Copyable {
   /// The number of the last row of the batch before.
   private(set) var rowsBefore = 0
   private var form = Row.Form.unquoted
+  /// What `scan` found.
+  private var found = scan_result()
 
   /// A batch without rows.
   package init() {
@@ -48,8 +50,8 @@ package struct RowBatch: ~Copyable {
 
   /// The row at an index from 0 to `count - 1`; a blank line is a row without cells.
   package subscript(index: Int) -> Row {
-    let first = Int(rowEnds[index])
-    let cells = Int(rowEnds[index + 1]) - first
+    let first = Int(rowEnds[index] >> 1)
+    let (cells, hasQuotes) = (Int(rowEnds[index + 1] >> 1) - first, rowEnds[index + 1] & 1 == 1)
     func row(_ count: Int, _ form: Row.Form) -> Row {
       Row(base: base, ends: ends + first + 1, count: count, number: rowsBefore + index + 1, form: form)
     }
@@ -57,7 +59,7 @@ package struct RowBatch: ~Copyable {
     // In a block as it was read a blank line is one cell without bytes.
     if form != .unquoted, cells == 1, found.written(0).isEmpty { return row(0, form) }
     // Most rows of a block with quotes have none.
-    return form == .quoted && found.line.firstIndex(of: UInt8(ascii: "\"")) == nil ? row(cells, .plain) : found
+    return form == .quoted && !hasQuotes ? row(cells, .plain) : found
   }
 
   /// Drops the rows.
@@ -79,18 +81,22 @@ package struct RowBatch: ~Copyable {
 
   // MARK: A block as it was read
 
-  /// Takes a block of whole rows apart; false where it needs libcsv.
+  /// Takes the whole rows at the front of a block apart, for `accept`; gives how many bytes they take.
   ///
-  /// 64 bytes beyond the block must be readable.
-  mutating func split(_ block: UnsafePointer<UInt8>, _ length: Int, columns limit: Int) -> Bool {
+  /// 64 bytes beyond the block must be readable. Not between the cells of a row that come one by one.
+  mutating func scan(_ block: UnsafePointer<UInt8>, _ length: Int) -> Int {
     makeRoom(length)
-    let found = scan_rows(block, length, ends + 1, rowEnds + 1)
-    guard found.is_odd == 0 else { return false }
-    for row in 0..<found.rows where rowEnds[row + 1] - rowEnds[row] > limit { return false }
+    found = scan_rows(block, length, ends + 1, rowEnds + 1)
+    return found.length
+  }
+
+  /// Takes the rows over that `scan` has found in a block, if they are all of it; false where it needs libcsv.
+  mutating func accept(_ block: UnsafePointer<UInt8>, _ length: Int, columns limit: Int) -> Bool {
+    guard found.length == length, found.is_odd == 0, found.most_cells <= limit else { return false }
     base = block
     count = found.rows
     endCount = found.cells
-    form = memchr(block, 0x22, length) == nil ? .plain : .quoted
+    form = found.has_quotes == 0 ? .plain : .quoted
     return true
   }
 
@@ -140,7 +146,7 @@ package struct RowBatch: ~Copyable {
     count += 1
     firstOpenCell = endCount
     firstOpenByte = ownCount
-    rowEnds[count] = UInt32(truncatingIfNeeded: endCount)
+    rowEnds[count] = UInt32(truncatingIfNeeded: endCount << 1)
   }
 
   private mutating func growOwn(_ needed: Int) {

@@ -90,7 +90,7 @@ public struct RowReader: ~Copyable {
       let bytes = UnsafePointer(block + used)
       used += length
       let good = scan_first_bad_byte(bytes, length)
-      if good < length || !split(bytes, length) {
+      if good < length || !accept(bytes, length) {
         try parse(bytes, good)
         if good < length { throw badByte(bytes[good], consumed + used - length + good) }
         if isAtEnd, used == filled { try finishParsing() }
@@ -102,12 +102,20 @@ public struct RowReader: ~Copyable {
 
   private func dropRows() { state.pointee.batch.clear() }
 
-  /// Splits a block of whole rows that needs no libcsv.
-  private func split(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    guard !usesLibcsvAlone else { return false }
+  /// Whether blocks are split here that need no libcsv.
+  private var splits: Bool { !usesLibcsvAlone && delimiter == UInt8(ascii: ",") }
+
+  /// How many bytes the whole rows take that stand behind `used`; 0 where none has ended.
+  private func lengthOfRows() -> Int {
+    let (bytes, count) = (UnsafePointer(block + used), filled - used)
+    return splits ? state.pointee.batch.scan(bytes, count) : scan_last_row_end(bytes, count)
+  }
+
+  /// Takes a block of whole rows as it was split, if it needs no libcsv.
+  private func accept(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     // A block that had to grow holds something unusually long, which libcsv measures.
-    guard delimiter == UInt8(ascii: ","), length <= limits.field, bytes[length - 1] == 0x0A else { return false }
-    return state.pointee.batch.split(bytes, length, columns: limits.columns)
+    guard splits, length <= limits.field else { return false }
+    return state.pointee.batch.accept(bytes, length, columns: limits.columns)
   }
 
   /// Makes sure that there is a block of whole rows behind `used`, and gives its length; nil at the end of the file.
@@ -126,8 +134,8 @@ public struct RowReader: ~Copyable {
         isAtStart = false
         if filled >= 3, block[0] == 0xEF, block[1] == 0xBB, block[2] == 0xBF { used = 3 }
       }
+      let length = lengthOfRows()
       if isAtEnd { return filled == used ? nil : filled - used }
-      let length = scan_last_row_end(block + used, filled - used)
       if length > 0 { return length }
       // libcsv will say what is wrong with a row of this size.
       if filled - used > limits.row { return filled - used }

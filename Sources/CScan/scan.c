@@ -45,17 +45,19 @@ static inline uint64_t parity(uint64_t bits) {
 /// The body of `scan_rows`, for what a processor can do.
 __attribute__((always_inline)) static inline scan_result scan_with(
     equal_function equal, const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows) {
-  scan_result result = {0, 0, 0};
-  uint64_t inside = 0;       // all ones while a quote is open
-  uint64_t odd = 0;          // anything for libcsv
-  uint64_t was_end = 1;      // whether the byte before this block ended a cell
-  uint64_t was_closing = 0;  // whether it was a closing quote
+  scan_result result = {0, 0, 0, 0, 0, 0};
+  size_t cells = 0;           // up to here, those of the row that has not ended among them
+  uint64_t inside = 0;        // all ones while a quote is open
+  uint64_t odd_in_row = 0;    // anything for libcsv in the row that has not ended
+  uint64_t quote_in_row = 0;  // any quote there
+  uint64_t was_end = 1;       // whether the byte before this block ended a cell
+  uint64_t was_closing = 0;   // whether it was a closing quote
   for (size_t at = 0; at < count; at += 64) {
     uint64_t valid = count - at >= 64 ? ~0ULL : (1ULL << (count - at)) - 1;
     uint64_t lines = equal(bytes + at, '\n') & valid;
     uint64_t ending = (equal(bytes + at, ',') & valid) | lines;
     uint64_t quotes = equal(bytes + at, '"') & valid;
-    odd |= equal(bytes + at, '\r') & valid;
+    uint64_t odd = equal(bytes + at, '\r') & valid;
     if (quotes | inside | was_closing) {
       // Bits from an opening quote up to the byte before its closing one.
       uint64_t quoted = parity(quotes) ^ inside;
@@ -71,18 +73,35 @@ __attribute__((always_inline)) static inline scan_result scan_with(
     was_end = ending >> 63;
     // Most blocks hold fewer than eight ends: eight are written whatever there are, which saves a guess for each.
     size_t found = (size_t)__builtin_popcountll(ending);
-    for (uint64_t rest = lines; rest; rest &= rest - 1)
-      rows[result.rows++] = (uint32_t)(result.cells + (size_t)__builtin_popcountll(ending & (rest ^ (rest - 1))));
-    uint32_t *next = ends + result.cells;
+    for (uint64_t rest = lines; rest; rest &= rest - 1) {
+      uint64_t up_to = rest ^ (rest - 1);
+      size_t end = cells + (size_t)__builtin_popcountll(ending & up_to);
+      if (end - result.cells > result.most_cells) result.most_cells = end - result.cells;
+      result.cells = end;
+      quote_in_row |= quotes & up_to;
+      rows[result.rows++] = (uint32_t)(end << 1) | (quote_in_row != 0);
+      result.has_quotes |= quote_in_row != 0;
+      quote_in_row = 0;
+      quotes &= ~up_to;
+    }
+    quote_in_row |= quotes;
+    if (lines) {
+      uint64_t up_to_last = ~0ULL >> __builtin_clzll(lines);
+      result.length = at + 64 - (size_t)__builtin_clzll(lines);
+      result.is_odd |= (odd_in_row | (odd & up_to_last)) != 0;
+      odd_in_row = 0;
+      odd &= ~up_to_last;
+    }
+    odd_in_row |= odd;
+    uint32_t *next = ends + cells;
     for (size_t done = 0; done < found; done += 8) {
       for (int i = 0; i < 8; i++) {
         next[done + (size_t)i] = (uint32_t)(at + (ending ? (size_t)__builtin_ctzll(ending) : 0));
         ending &= ending - 1;
       }
     }
-    result.cells += found;
+    cells += found;
   }
-  result.is_odd = odd != 0 || inside != 0 || was_closing != 0;
   return result;
 }
 
