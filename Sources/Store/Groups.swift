@@ -23,7 +23,7 @@ public struct Groups: Sendable {
     for position in 0..<ofPosition.count { starts[Int(ofPosition[position]) + 1] += 1 }
     for unit in 0..<units { starts[unit + 1] += starts[unit] }
     var next = starts
-    positions = [Int32](repeating: 0, count: ofPosition.count)
+    positions = .table(repeating: 0, count: ofPosition.count)
     for position in 0..<ofPosition.count {
       let unit = Int(ofPosition[position])
       positions[next[unit]] = Int32(truncatingIfNeeded: position)

@@ -2,10 +2,14 @@ import CPrefetch
 
 /// Many values in the order in which they came, kept in blocks so that growing never copies them.
 public struct Pile<Element: Sendable>: Sendable {
-  /// So many that a block fills large pages, unless a value takes only a few bytes.
-  @usableFromInline static var block: Int { 1 << 17 }
+  /// So many that a block takes 8 to 16 MB, most of which are large pages.
+  @inlinable static var block: Int {
+    (1 << 23) >> (Int.bitWidth - 1 - MemoryLayout<Element>.stride.leadingZeroBitCount)
+  }
   @usableFromInline var blocks: [[Element]] = []
   @usableFromInline var last: [Element] = []
+  /// How many the last block has room for.
+  @usableFromInline var room = 0
 
   /// An empty pile.
   @inlinable
@@ -17,30 +21,39 @@ public struct Pile<Element: Sendable>: Sendable {
   /// Adds a value.
   @inlinable
   public mutating func append(_ element: Element) {
-    if last.count == Self.block {
-      addBlock()
-    }
+    if last.count == room { addRoom() }
     last.append(element)
   }
 
+  /// Begins another block, or doubles the first one: here and not in the array, which would not ask for large pages.
   @usableFromInline
-  mutating func addBlock() {
-    blocks.append(last)
-    last = .table(room: Self.block)
+  mutating func addRoom() {
+    if room == Self.block {
+      blocks.append(last)
+      last = .table(room: room)
+    } else {
+      room = Swift.min(Swift.max(room * 2, 16), Self.block)
+      var larger: [Element] = .table(room: room)
+      larger.append(contentsOf: last)
+      last = larger
+    }
   }
 
-  /// Forgets all values, and keeps the room of a few.
+  /// Forgets all values, and keeps the room of the last block.
   public mutating func removeAll() {
     blocks = []
     last.removeAll(keepingCapacity: true)
   }
 
-  /// Asks the processor to bring the value at a position near.
+  /// Asks the processor to bring the value at a position near, the whole of it if it takes no more than two of its lines.
   @inlinable
   public func prefetch(_ position: Int) {
     let block = position / Self.block
     (block < blocks.count ? blocks[block] : last).withUnsafeBufferPointer { values in
-      if let first = values.baseAddress { CPrefetch.prefetch(first + position % Self.block) }
+      guard let first = values.baseAddress else { return }
+      let value = UnsafeRawPointer(first + position % Self.block)
+      CPrefetch.prefetch(value)
+      if MemoryLayout<Element>.size > 1 { CPrefetch.prefetch(value + (MemoryLayout<Element>.size - 1)) }
     }
   }
 

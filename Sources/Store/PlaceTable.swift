@@ -32,11 +32,15 @@ public struct PlaceTable: Sendable {
   /// A table without keys.
   public init() {}
 
-  /// Forgets all keys, and keeps the room of a few.
+  /// Forgets all keys; keeps its room, unless that is much more than these keys needed.
   public mutating func removeAll() {
+    if slots.count > max(1 << 10, keys.count * 8) {
+      slots = [UInt32](repeating: 0, count: 16)
+    } else {
+      slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    }
     keys.removeAll()
     places.removeAll()
-    slots = [UInt32](repeating: 0, count: 16)
   }
 
   /// The place of a key; nil where there is no such key.

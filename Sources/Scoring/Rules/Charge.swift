@@ -1,6 +1,6 @@
 import Store
 
-/// What has to be remembered of a deduction that may not count beside another: 80 bytes, whatever its words are.
+/// What has to be remembered of a deduction that may not count beside another: 72 bytes, whatever its words are.
 struct Charge: Sendable {
   /// A place in a file that a `SourceFiles` numbers.
   struct Place: Sendable {
@@ -9,11 +9,6 @@ struct Charge: Sendable {
     var column: Int32
   }
 
-  var rule: Int16
-  /// Whether it names what its rule counts once; else it counts by itself.
-  var hasKey: Bool
-  var period: Period
-  var place: Place
   var points: Amount
   /// The rule, the period and the household, person or matter that it counts by.
   var key: KeyDigest
@@ -23,6 +18,11 @@ struct Charge: Sendable {
   var household: UInt64
   /// Where the keys of the rules that exclude it begin in the pile of those; -1 where none does.
   var firstExcluder: Int32
+  var place: Place
+  var rule: Int16
+  /// Whether it names what its rule counts once; else it counts by itself.
+  var hasKey: Bool
+  var period: Period
 }
 
 /// The first days of the spans of time by which rules count, for each day that an assessment asks about.

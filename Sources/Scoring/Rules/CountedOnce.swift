@@ -60,12 +60,11 @@ struct CountedOnce {
     let file = Int32(truncatingIfNeeded: files.number(of: source.file))
     charges.append(
       Charge(
-        rule: entry.rule, hasKey: own != nil,
-        period: entry.period ?? scheme.settings.year,
-        place: Charge.Place(file: file, row: source.row, column: source.column), points: points,
-        key: own ?? KeyDigest(),
+        points: points, key: own ?? KeyDigest(),
         bare: rule.period == .year ? 0 : keys.digest(rule.oncePer)?.short ?? 0,
-        household: keys.household.isEmpty ? 0 : KeyDigest(keys.household).short, firstExcluder: firstExcluder))
+        household: keys.household.isEmpty ? 0 : KeyDigest(keys.household).short, firstExcluder: firstExcluder,
+        place: Charge.Place(file: file, row: source.row, column: source.column), rule: entry.rule,
+        hasKey: own != nil, period: entry.period ?? scheme.settings.year))
     groups.append(entry.unit)
   }
 
