@@ -105,6 +105,18 @@ public struct Output: ~Copyable {
     used += 1
   }
 
+  /// A place for so many bytes, of which `wrote` says how many were put there; nil where there is never so much room.
+  mutating func place(for count: Int) throws(Fault) -> UnsafeMutablePointer<UInt8>? {
+    if count > Self.room { return nil }
+    if used + count > Self.room { try flush() }
+    return buffer + used
+  }
+
+  /// Takes the bytes over that were put in the last place, up to its end.
+  mutating func wrote(upTo end: UnsafeMutablePointer<UInt8>) {
+    used = end - buffer
+  }
+
   /// Adds some bytes.
   public mutating func put(_ bytes: [UInt8]) throws(Fault) {
     let outcome: Result<Void, Fault> = bytes.withUnsafeBufferPointer { bytes in

@@ -93,6 +93,41 @@ public struct RowWriter: ~Copyable {
     try endRow()
   }
 
+  /// Writes a whole row of texts.
+  public mutating func row(_ cells: borrowing Span<Text>) throws(Fault) {
+    // Each byte may be a quote, which takes two, and each cell may need quotes and has a separator.
+    var most = 0
+    for index in cells.indices { most += 2 * cells[index].count + 3 }
+    guard cells.count > 1, !isForSpreadsheet, var end = try output.place(for: most) else {
+      for index in cells.indices { try cell(cells[index]) }
+      return try endRow()
+    }
+    for index in cells.indices {
+      let cell = cells[index]
+      end = needsQuotes(cell) ? Self.quote(cell, at: end) : cell.copied(to: end)
+      end[0] = UInt8(ascii: ",")
+      end += 1
+    }
+    end[-1] = UInt8(ascii: "\n")
+    output.wrote(upTo: end)
+  }
+
+  /// Puts a text in quotes at a place, and gives where it ends.
+  private static func quote(_ text: Text, at place: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    var end = place
+    func put(_ byte: UInt8) {
+      end[0] = byte
+      end += 1
+    }
+    put(UInt8(ascii: "\""))
+    for byte in text.bytes {
+      if byte == UInt8(ascii: "\"") { put(byte) }
+      put(byte)
+    }
+    put(UInt8(ascii: "\""))
+    return end
+  }
+
   /// Writes a row as it was read.
   public mutating func row(_ row: Row) throws(Fault) {
     if row.count > 1, !isForSpreadsheet, isAsWritten(row, 0...(row.count - 1), row.line) {

@@ -9,8 +9,6 @@ public struct LedgerWriter: ~Copyable {
   private var rows: RowWriter
   private let scratch = Scratch()
   private let kinds = Kind.names
-  /// The columns that hold words of a reported entry: all but that of its source, which is the last.
-  private let words = Column.allCases.filter { $0 != .source }
   private var tally = Tally()
 
   /// Starts with the header.
@@ -127,9 +125,8 @@ public struct LedgerWriter: ~Copyable {
   /// Writes what a sheet reports, word for word.
   public mutating func write(_ reported: ReportedWords) throws(Fault) {
     tally.add(nil)
-    for column in words { try rows.cell(reported[column]) }
-    try rows.cell(reported.source.written(scratch))
-    try rows.endRow()
+    let cells = reported.cells(source: reported.source.written(scratch))
+    try rows.row(cells.span)
   }
 
   /// Closes the ledger: fills in the figures of the control entry, writes it, and gives a file its name.
@@ -193,23 +190,14 @@ public struct ReportedWords {
   /// An entry without words.
   public init() {}
 
-  /// The words in a column; none in that of the source.
-  subscript(column: Column) -> Text {
-    switch column {
-    case .unit: unit
-    case .rule: rule
-    case .period: period
-    case .kind: Self.kind
-    case .quantity: quantity
-    case .of: of
-    case .matter: matter
-    case .party: party
-    case .department: department
-    case .approver: approver
-    case .note: note
-    case .why: cells
-    case .item, .points, .clause, .source: .empty
-    }
+  /// The cells of the ledger's row, in the order of its columns.
+  @inline(__always)
+  func cells(source: Text) -> InlineArray<16, Text> {
+    [
+      unit, .empty, rule, period, Self.kind, quantity, of, .empty, matter, party, department, approver, note, cells,
+      .empty,
+      source,
+    ]
   }
 }
 

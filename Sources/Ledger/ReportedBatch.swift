@@ -4,7 +4,6 @@ import Store
 /// Reported entries on their way to the first stage without a ledger between: their words, some at a time.
 public struct ReportedBatch: ~Copyable {
   private var rows = BuiltRows(columns: Column.allCases.count)
-  private let columns = Column.allCases
   private var known: [(unit: Int32, source: Source)] = []
 
   /// An empty batch.
@@ -15,7 +14,8 @@ public struct ReportedBatch: ~Copyable {
 
   /// Adds an entry; what `entries` gave before is no longer valid.
   public mutating func add(_ words: ReportedWords) {
-    rows.add(columns) { words[$0] }
+    let cells = words.cells(source: .empty)
+    rows.add(cells.span)
     known.append((words.unitNumber, words.source))
   }
 

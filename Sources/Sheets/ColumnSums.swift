@@ -31,11 +31,12 @@ struct ColumnSums {
 
   /// Adds a figure; `none` is the sheet's word for nothing, and where it has none a blank is nothing.
   mutating func add(_ cell: Text, column: Int, none: Text = .empty) {
-    let number = number(cell, none)
+    let written = amount(cell)
+    let number = written ?? number(cell, none)
     sums[column].all = number.flatMap { number in sums[column].all.flatMap { $0.adding(number) } }
     sums[column].part = number.flatMap { number in sums[column].part.flatMap { $0.adding(number) } }
     counts[column].all += 1
-    if amount(cell) != nil { counts[column].written += 1 }
+    if written != nil { counts[column].written += 1 }
   }
 
   /// A row was refused, so no sum says anything any more.

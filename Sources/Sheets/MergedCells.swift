@@ -23,7 +23,8 @@ struct MergedCells {
     if row.number != lastRow + 1 { forget() }
     lastRow = row.number
     filled = 0
-    for (index, column) in columns.enumerated() {
+    for index in columns.indices {
+      let column = columns[index]
       let cell = row[column]
       if cell.isEmpty {
         if !above[column].isEmpty { filled |= 1 << index }

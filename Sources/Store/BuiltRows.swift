@@ -36,13 +36,13 @@ public struct BuiltRows: ~Copyable {
       form: .unquoted)
   }
 
-  /// Adds a row; `cell` gives the cell in each of its columns.
+  /// Adds a row of so many cells as there are columns.
   @inlinable
-  public mutating func add<Column>(_ row: [Column], _ cell: (Column) -> Text) {
+  public mutating func add(_ row: borrowing Span<Text>) {
     assert(row.count == columns)
     if cells &+ columns > endRoom { growEnds() }
-    for column in row {
-      let cell = cell(column)
+    for index in row.indices {
+      let cell = row[index]
       if used &+ cell.count &+ 1 > room { growBytes(used &+ cell.count &+ 1) }
       cell.copy(to: bytes + used)
       used &+= cell.count

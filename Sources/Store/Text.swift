@@ -115,6 +115,13 @@ extension Text: Equatable {
     }
   }
 
+  /// Copies the bytes to a place that has room for them, and gives where they end.
+  @inlinable @inline(__always)
+  public func copied(to place: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    copy(to: place)
+    return place + count
+  }
+
   /// What is left from an index on, fewer than eight bytes, as one number; of a longer text its last eight bytes.
   ///
   /// Where there are fewer than four, the bits of the filler stand above them.
