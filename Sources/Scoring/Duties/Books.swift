@@ -87,6 +87,7 @@ struct Books {
   }
 
   /// Notes an entry that counts.
+  @inline(__always)
   mutating func note(counted entry: Entry, _ rule: RuleTerms, _ origin: Origin) {
     selfScores.note(entry, rule, ofItself: origin.ownUnit != nil)
   }

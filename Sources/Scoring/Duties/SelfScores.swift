@@ -27,8 +27,14 @@ struct SelfScores {
     scores = [Amount?](repeating: nil, count: count)
   }
 
+  /// Notes what an entry that counts gives its unit; `ofItself` where the unit says so.
+  @inline(__always)
   mutating func note(_ entry: Entry, _ rule: RuleTerms, ofItself: Bool) {
-    guard isNeeded, rule.table == .deductions, let quantity = entry.quantity else { return }
+    if isNeeded, rule.table == .deductions { add(entry, rule, ofItself: ofItself) }
+  }
+
+  private mutating func add(_ entry: Entry, _ rule: RuleTerms, ofItself: Bool) {
+    guard let quantity = entry.quantity else { return }
     let place = Int(entry.unit) * scheme.items.count + Int(rule.item)
     if ofItself {
       own[place] = (own[place] ?? .zero).adding(quantity)

@@ -7,14 +7,13 @@ enum WrittenNames {
   /// Says what is wrong with the names of an entry.
   @inline(__always)
   static func check(_ entry: Entry, _ origin: Origin, _ remarks: inout Remarks) {
-    check(.matter, of: entry, origin, &remarks)
-    check(.party, of: entry, origin, &remarks)
-    check(.approver, of: entry, origin, &remarks)
+    let (matter, party, approver) = (entry[.matter], entry[.party], entry[.approver])
+    if !isPlain(matter) { check(matter, .matter, origin, &remarks) }
+    if !isPlain(party) { check(party, .party, origin, &remarks) }
+    if !isPlain(approver) { check(approver, .approver, origin, &remarks) }
   }
 
-  private static func check(_ column: Column, of entry: Entry, _ origin: Origin, _ remarks: inout Remarks) {
-    let text = entry[column]
-    guard !isPlain(text) else { return }
+  private static func check(_ text: Text, _ column: Column, _ origin: Origin, _ remarks: inout Remarks) {
     let name = text.string
     let place = origin.place.in(column)
     if let fault = StrayCharacters.hidden(in: name, at: place) { remarks.faults.append(fault) }
@@ -25,7 +24,6 @@ enum WrittenNames {
   }
 
   /// Whether a name cannot hold what is looked for: it is ASCII or 汉字, and no long number.
-  @inline(__always)
   private static func isPlain(_ name: Text) -> Bool {
     if name.isEmpty { return true }
     var digits = 0

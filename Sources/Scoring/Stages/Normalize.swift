@@ -190,6 +190,32 @@ extension Normalize {
     let before = remarks.faults.count
     let isMeasure = isMeasure(entry, origin)
     figures.resolve(&entry, rule, cells.ofRate(entry), isMeasure: isMeasure, origin, &remarks)
+    entry.change = .all
+    // From here on it stays as it is: one copy, where each check would else make its own.
+    let found = entry
+    check(found, rule, isMeasure: isMeasure, origin, faults: before)
+    guard remarks.faults.count == before else { return false }
+    // A percentage of the year so far does not say what a month added.
+    if remarks.isPercentage, books.isToDate(found, origin) {
+      return refuse(.percentage(origin.place, found[.quantity].string, .quantity, hasRate: false))
+    }
+    if books.countsAsItIs(found, origin) {
+      books.note(counted: found, rule, origin)
+      return true
+    }
+    books.enter(&entry, rule, isMeasure: isMeasure, origin) { [figures, limits] changed in
+      var own = Remarks()
+      figures.checkWhole(changed, rule, origin, &own)
+      limits.check(changed, rule, origin, &own)
+      return own.faults
+    }
+    return true
+  }
+
+  /// Says what is wrong with an entry that has its figures; `before` is how many faults there were.
+  @inline(__always)
+  private mutating func check(_ entry: Entry, _ rule: RuleTerms, isMeasure: Bool, _ origin: Origin, faults before: Int)
+  {
     WrittenNames.check(entry, origin, &remarks)
     if rule.needsApprover, entry[.approver].isEmpty {
       remarks.faults.append(.noApprover(origin.place, entry[.rule].string))
@@ -203,23 +229,6 @@ extension Normalize {
       repetition.check(entry, rule, isMeasure: isMeasure, origin, &origins.files, &remarks)
     }
     if remarks.faults.count == before, !isOut { surveys.check(entry, rule, origin, &origins.files, &remarks) }
-    guard remarks.faults.count == before else { return false }
-    entry.change = .all
-    // A percentage of the year so far does not say what a month added.
-    if remarks.isPercentage, books.isToDate(entry, origin) {
-      return refuse(.percentage(origin.place, entry[.quantity].string, .quantity, hasRate: false))
-    }
-    if books.countsAsItIs(entry, origin) {
-      books.note(counted: entry, rule, origin)
-      return true
-    }
-    books.enter(&entry, rule, isMeasure: isMeasure, origin) { [figures, limits] changed in
-      var own = Remarks()
-      figures.checkWhole(changed, rule, origin, &own)
-      limits.check(changed, rule, origin, &own)
-      return own.faults
-    }
-    return true
   }
 
   /// Whether an entry may be found to repeat another when everything else about it is noted already.
