@@ -33,7 +33,7 @@ public struct RowReader: ~Copyable {
   private var lastByte: UInt8 = 0x0A
 
   /// How many bytes are read at a time, unless somebody says otherwise.
-  public static var usualBlock: Int { 1 << 18 }
+  public static var usualBlock: Int { 1 << 16 }
 
   /// Starts reading; `delimiter` is a comma, a tab or a semicolon, `block` the size of the first blocks.
   public init(

@@ -137,6 +137,12 @@ public struct RowWriter: ~Copyable {
     try endRow()
   }
 
+  /// Writes whole rows as they lie in the batch that they were read in, none of which has any quotes.
+  @inline(__always)
+  public mutating func lines(_ text: Text) throws(Fault) {
+    if !text.isEmpty { try output.put(text) }
+  }
+
   /// Writes whole rows that another writer put together.
   public mutating func lines(_ bytes: [UInt8]) throws(Fault) {
     try output.put(bytes)

@@ -34,7 +34,7 @@ struct StageRun {
     while try reader.next(&entries) {
       var batch = entries.mutableSpan
       stage.takeAll(&batch)
-      for index in batch.indices { try writer.write(batch[index]) }
+      try writer.write(entries)
       try each(&stage)
       progress.add(entries.count)
     }
@@ -50,7 +50,7 @@ struct StageRun {
       }
       entries.removeAll(keepingCapacity: true)
       stage.settle(first..<min(first + Chain.slice, scheme.units.count), into: &entries)
-      for entry in entries { try writer.write(entry) }
+      try writer.write(entries)
     }
     // What could not be settled is not a ledger, provisional or not.
     let unsettled = Array(stage.faults.dropFirst(known))

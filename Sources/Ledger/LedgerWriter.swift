@@ -18,6 +18,29 @@ public struct LedgerWriter: ~Copyable {
     try rows.row(Column.allCases.map(\.name))
   }
 
+  /// Writes entries that stand side by side; those that no stage changed are copied together where they lie so in memory.
+  public mutating func write(_ entries: [Entry]) throws(Fault) {
+    let entries = entries.span
+    var run = Text.empty
+    for index in entries.indices {
+      if let row = entries[index].plainRow {
+        tally.add(entries[index].points)
+        let line = row.line
+        if line.start == run.start + run.count {
+          run = Text(start: run.start, count: run.count + line.count)
+        } else {
+          try rows.lines(run)
+          run = line
+        }
+      } else {
+        try rows.lines(run)
+        run = .empty
+        try write(entries[index])
+      }
+    }
+    try rows.lines(run)
+  }
+
   /// Writes one entry: as it came, if no stage changed it.
   public mutating func write(_ entry: Entry) throws(Fault) {
     if entry.isLeftOut { return }
@@ -154,6 +177,15 @@ public struct LedgerWriter: ~Copyable {
 
   /// The bytes written so far, for an output in memory; whole after `finish`.
   public var memory: [UInt8] { rows.memory }
+}
+
+extension Entry {
+  /// The row of an entry that is written just as it lies in its batch; nil for any other.
+  @inline(__always)
+  fileprivate var plainRow: Row? {
+    guard change == .none, !isLeftOut, source == nil, let row, row.form == .plain else { return nil }
+    return row
+  }
 }
 
 /// The words of a reported entry before anybody has read them, valid as long as the row that they came from.

@@ -41,7 +41,7 @@ private final class LedgerFile {
   }
 
   func write(_ entries: [Entry]) throws(Fault) {
-    for entry in entries { try writer.write(entry) }
+    try writer.write(entries)
   }
 
   func finish(_ control: Control) throws(Fault) {
