@@ -2,23 +2,28 @@ import CPrefetch
 
 /// One exact sum for each row and column of a grid, checked for overflow.
 ///
-/// Sums commute, so they never show in which order entries came. A sum takes four bytes as long as it fits there, and what
-/// goes beyond is kept elsewhere: a country's grid is the largest table of all, and hardly any sum is so large.
+/// Sums commute, so they never show in which order entries came. A sum takes four bytes as long as it fits there, or two where
+/// it is counted in steps, and what goes beyond is kept elsewhere: a country's grid is the largest table of all, and hardly any
+/// sum is so large.
 public struct Sums: Sendable {
-  /// Of each sum what fits into 32 bits.
-  @usableFromInline var cells: [Int32]
-  /// How many times 2^32 is to be added to each of the few sums that are larger, by their places.
-  @usableFromInline var carries: [Int: Int] = [:]
+  /// Of each sum what fits, be it in four bytes or in steps in two; one of the two has no elements.
+  @usableFromInline var wide: [Int32]
+  @usableFromInline var narrow: [Int16]
+  /// What else belongs to the few sums of which something did not fit, by their places.
+  @usableFromInline var beyond: [Int: Int128] = [:]
+  @usableFromInline let step: Int64
   @usableFromInline let columns: Int
   @usableFromInline var waiting: [(index: Int, value: Int64)] = []
 
   /// Whether a sum is too large to be given; then none of them means anything.
-  public var hasOverflowed: Bool { carries.keys.contains { Int64(exactly: sum(at: $0)) == nil } }
+  public var hasOverflowed: Bool { beyond.keys.contains { Int64(exactly: sum(at: $0)) == nil } }
 
-  /// A grid of zeros.
-  public init(rows: Int, columns: Int) {
+  /// A grid of zeros; with a step above 1 for sums of numbers that almost all are multiples of it.
+  public init(rows: Int, columns: Int, step: Int64 = 1) {
     self.columns = columns
-    cells = .table(repeating: 0, count: rows * columns)
+    self.step = step
+    wide = .table(repeating: 0, count: step > 1 ? 0 : rows * columns)
+    narrow = .table(repeating: 0, count: step > 1 ? rows * columns : 0)
   }
 
   /// Adds to one sum.
@@ -29,22 +34,35 @@ public struct Sums: Sendable {
 
   @inlinable
   mutating func add(_ value: Int64, at index: Int) {
-    let low = Int32(truncatingIfNeeded: value)
-    let (sum, overflow) = cells[index].addingReportingOverflow(low)
-    cells[index] = sum
-    if overflow || Int64(low) != value { carry(value, at: index, overflow) }
+    if step > 1 {
+      let (steps, rest) = value.quotientAndRemainder(dividingBy: step)
+      let (sum, overflow) = steps.addingReportingOverflow(Int64(narrow[index]))
+      if rest == 0, !overflow, let cell = Int16(exactly: sum) {
+        narrow[index] = cell
+        return
+      }
+    } else {
+      let (sum, overflow) = value.addingReportingOverflow(Int64(wide[index]))
+      if !overflow, let cell = Int32(exactly: sum) {
+        wide[index] = cell
+        return
+      }
+    }
+    addBeyond(value, at: index)
   }
 
-  /// Keeps what of a value did not fit into its cell.
+  /// Keeps a sum elsewhere that does not fit into its cell with what is added to it.
   @usableFromInline
-  mutating func carry(_ value: Int64, at index: Int, _ overflow: Bool) {
-    let isLowNegative = Int32(truncatingIfNeeded: value) < 0
-    var carry = Int(value >> 32) + (isLowNegative ? 1 : 0)
-    if overflow { carry += isLowNegative ? -1 : 1 }
-    carries[index, default: 0] += carry
+  mutating func addBeyond(_ value: Int64, at index: Int) {
+    beyond[index] = sum(at: index) + Int128(value)
+    if step > 1 { narrow[index] = 0 } else { wide[index] = 0 }
   }
 
-  private func sum(at index: Int) -> Int128 { Int128(cells[index]) + Int128(carries[index] ?? 0) << 32 }
+  @usableFromInline
+  func sum(at index: Int) -> Int128 { Int128(inCell(index)) + (beyond[index] ?? 0) }
+
+  @inlinable
+  func inCell(_ index: Int) -> Int64 { step > 1 ? Int64(narrow[index]) * step : Int64(wide[index]) }
 
   /// Adds to one sum by the next `catchUp`.
   ///
@@ -57,21 +75,44 @@ public struct Sums: Sendable {
 
   /// Adds what was left for later; no sum may be read before.
   public mutating func catchUp() {
-    cells.withUnsafeBufferPointer { cells in
-      guard let first = cells.baseAddress else { return }
-      for (index, _) in waiting { prefetch(first + index) }
-    }
+    if step > 1 { prefetchCells(narrow) } else { prefetchCells(wide) }
     for (index, value) in waiting { add(value, at: index) }
     waiting.removeAll(keepingCapacity: true)
   }
 
-  /// Whether each sum of a row is seen to be at least the bound of its column, in ticks; a quick look that may miss it.
-  public func isSeen(row: Int, atLeast bounds: [Int32]) -> Bool {
-    precondition(waiting.isEmpty && bounds.count == columns)
-    guard carries.isEmpty else { return false }
-    // Without a branch, so that many sums are looked at side by side.
-    var below: Int32 = 0
-    for (sum, bound) in zip(cells[(row * columns)..<((row + 1) * columns)], bounds) { below |= sum < bound ? 1 : 0 }
+  private func prefetchCells<Cell>(_ cells: [Cell]) {
+    cells.withUnsafeBufferPointer { cells in
+      guard let first = cells.baseAddress else { return }
+      for (index, _) in waiting { prefetch(first + index) }
+    }
+  }
+
+  /// What each sum of a row is compared with, one after the other.
+  public struct RowBounds: Sendable {
+    fileprivate let wide: [Int32]
+    fileprivate let narrow: [Int16]
+  }
+
+  /// Bounds of the sums of a row, in the order of the columns.
+  public func rowBounds(atLeast bounds: [Int64]) -> RowBounds {
+    // Of a bound between two steps the upper one; one that lies below all that a cell can hold is always kept.
+    RowBounds(
+      wide: bounds.map { Int32(clamping: $0) },
+      narrow: bounds.map { Int16(clamping: $0 / step + ($0 > 0 && $0 % step != 0 ? 1 : 0)) })
+  }
+
+  /// Whether each sum of a row is seen to be within its bounds; a quick look that may miss it.
+  public func isSeen(row: Int, within bounds: RowBounds) -> Bool {
+    precondition(waiting.isEmpty && bounds.wide.count == columns)
+    guard beyond.isEmpty else { return false }
+    let row = row * columns..<(row + 1) * columns
+    return step > 1 ? areAtLeast(narrow[row], bounds.narrow) : areAtLeast(wide[row], bounds.wide)
+  }
+
+  /// Without a branch, so that many sums are looked at side by side.
+  private func areAtLeast<Cell: FixedWidthInteger>(_ sums: ArraySlice<Cell>, _ bounds: [Cell]) -> Bool {
+    var below: Cell = 0
+    for (sum, bound) in zip(sums, bounds) { below |= sum < bound ? 1 : 0 }
     return below == 0
   }
 
@@ -82,6 +123,6 @@ public struct Sums: Sendable {
     precondition(waiting.isEmpty)
     let index = row * columns + column
     // By a sum that does not fit nobody goes.
-    return Int64(cells[index]) &+ (carries.isEmpty ? 0 : Int64(carries[index] ?? 0) << 32)
+    return beyond.isEmpty ? inCell(index) : Int64(truncatingIfNeeded: sum(at: index))
   }
 }

@@ -3,8 +3,10 @@ import Support
 import Testing
 
 @Suite struct SumsTests {
-  @Test func sumsThatComeLaterAreThoseThatComeAtOnce() {
-    var (now, later) = (Sums(rows: 50, columns: 7), Sums(rows: 50, columns: 7))
+  @Test(arguments: [1, 200] as [Int64])
+  func sumsThatComeLaterAreThoseThatComeAtOnce(step: Int64) {
+    var now = Sums(rows: 50, columns: 7, step: step)
+    var later = Sums(rows: 50, columns: 7, step: step)
     for number in 0..<1_000 {
       let (row, column, value) = (number * 31 % 50, number * 17 % 7, Int64(number) - 400)
       now.add(value, row: row, column: column)
@@ -18,11 +20,13 @@ import Testing
   @Test func everySumIsExactAndSaysWhetherItFits() {
     let bounds: [Int64] = [.max, .min, 1, -1, 1 << 31, -1 << 31, 1 << 32, (1 << 31) - 1]
     let breach = breach(of: "a sum is exact, or said to be too large") { random in
-      var sums = Sums(rows: 2, columns: 2)
+      let step = random.one(of: [1, 1, 3, 500, 1 << 40] as [Int64])
+      var sums = Sums(rows: 2, columns: 2, step: step)
       var exact = [Int128](repeating: 0, count: 4)
       for _ in 0..<random.number(1...12) {
         let bits = random.number(0...63)
-        let value = random.once(in: 6) ? random.one(of: bounds) : Int64(bitPattern: random.next()) >> Int64(bits)
+        var value = random.once(in: 6) ? random.one(of: bounds) : Int64(bitPattern: random.next()) >> Int64(bits)
+        if random.once(in: 2) { value = value / step * step }
         let cell = random.number(0...3)
         sums.add(value, row: cell / 2, column: cell % 2)
         exact[cell] += Int128(value)
@@ -31,6 +35,35 @@ import Testing
       if sums.hasOverflowed == fits { return "\(exact): it was said that they fit \(fits ? "not" : "")" }
       let found = (0..<4).map { Int128(sums[$0 / 2, $0 % 2]) }
       return fits && found != exact ? "\(found) in place of \(exact)" : nil
+    }
+    #expect(breach == nil)
+  }
+
+  @Test(arguments: [1, 500] as [Int64])
+  func aRowIsSeenToBeWithinItsBounds(step: Int64) {
+    var sums = Sums(rows: 2, columns: 3, step: step)
+    for (column, value) in [-20_000, 0, -5_000].enumerated() { sums.add(Int64(value), row: 1, column: column) }
+    func isSeen(_ bounds: [Int64]) -> Bool { sums.isSeen(row: 1, within: sums.rowBounds(atLeast: bounds)) }
+    #expect(isSeen([-20_000, 0, -5_000]))
+    #expect(isSeen([.min, -20_000, -5_001]))
+    #expect(!isSeen([-19_999, 0, -5_000]))
+    #expect(!isSeen([-20_000, 1, -5_000]))
+    #expect(!isSeen([-20_000, 0, .max]))
+    // What does not fit into its cell is not looked at.
+    sums.add(1 << 40, row: 0, column: 0)
+    #expect(!isSeen([-20_000, 0, -5_000]))
+  }
+
+  /// What is seen to be within its bounds is so, and nothing else is as long as all fits into the cells.
+  @Test func aRowThatIsSeenToBeWithinItsBoundsIsSo() {
+    let breach = breach(of: "a row that is seen to be within its bounds is so") { random in
+      let step = random.one(of: [1, 500] as [Int64])
+      var sums = Sums(rows: 1, columns: 3, step: step)
+      for column in 0..<3 { sums.add(Int64(random.number(-30_000...0)) / step * step, row: 0, column: column) }
+      let bounds = (0..<3).map { sums[0, $0] + Int64(random.number(-501...100)) }
+      let isWithin = (0..<3).allSatisfy { sums[0, $0] >= bounds[$0] }
+      let isSeen = sums.isSeen(row: 0, within: sums.rowBounds(atLeast: bounds))
+      return isSeen == isWithin ? nil : "\(bounds) of \((0..<3).map { sums[0, $0] }) in steps of \(step)"
     }
     #expect(breach == nil)
   }

@@ -10,8 +10,8 @@ public struct Cap: Stage {
   /// What capped rules took off, by unit and item.
   private var deducted: Sums
   private let marks: [Amount]
-  /// The least that each item's deductions may sum to, so far as four bytes can say it.
-  private let least: [Int32]
+  /// What each item's deductions may sum to at least.
+  private let least: Sums.RowBounds
   private var parts: PartsOfYear
   private var ruleBounds: Bounds
   private var wideBounds: Bounds
@@ -41,9 +41,9 @@ public struct Cap: Stage {
   /// A stage that goes by a scheme.
   public init(_ scheme: Scheme) {
     self.scheme = scheme
-    deducted = Sums(rows: scheme.units.count, columns: scheme.items.count)
+    deducted = Sums(rows: scheme.units.count, columns: scheme.items.count, step: Self.step(of: scheme))
     marks = scheme.items.map(\.marks)
-    least = marks.map { Int32(clamping: -$0.ticks) }
+    least = deducted.rowBounds(atLeast: marks.map { -$0.ticks })
     parts = PartsOfYear(scheme)
     ruleBounds = Bounds(scheme) { if case .rule(let rule) = $0 { scheme.isDeduction(rule) } else { false } }
     wideBounds = Bounds(scheme) { target in
@@ -51,6 +51,16 @@ public struct Cap: Stage {
       return target.isOfItems(scheme.items.count)
     }
     scale = CommonScale(scheme)
+  }
+
+  /// The ticks of the step in which the points go that whole cases cost; 1 where they may be any, or are many steps.
+  private static func step(of scheme: Scheme) -> Int64 {
+    let rules = scheme.deductions.map(\.terms)
+    guard rules.allSatisfy(\.countsCases) else { return 1 }
+    let step = rules.reduce(Int128(0)) { greatestCommonDivisor($0, Int128($1.points.ticks)) }
+    // So that hardly any sum goes beyond two bytes.
+    let most = scheme.items.map(\.marks.ticks).max() ?? 0
+    return Int128(most) * 8 <= step * Int128(Int16.max) ? Int64(step) : 1
   }
 
   /// Notes what was taken off.
@@ -77,7 +87,7 @@ public struct Cap: Stage {
     }
     let items = made.count
     // Most units keep within the marks of all items.
-    if !parts.isEmpty || !deducted.isSeen(row: unit, atLeast: least) {
+    if !parts.isEmpty || !deducted.isSeen(row: unit, within: least) {
       for number in marks.indices { settle(unit, number, into: &made) }
     }
     for entry in made[items...] {
