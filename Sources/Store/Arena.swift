@@ -18,7 +18,7 @@ public final class Arena: @unchecked Sendable {
   }
 
   deinit {
-    for block in blocks { block.deallocate() }
+    for block in blocks { UnsafeMutableRawPointer(block).deallocate() }
     pthread_mutex_destroy(mutex)
     mutex.deallocate()
   }
@@ -47,8 +47,9 @@ public final class Arena: @unchecked Sendable {
   private func addBlock(_ count: Int) {
     size = max(min(size * 2, 1 << 22), 1 << 12, count)
     used = 0
-    let block = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
+    // On the border of large pages, so that all of a large block is.
+    let block = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: size < largePage ? 16 : largePage)
     preferLargePages(block, bytes: size)
-    blocks.append(block)
+    blocks.append(block.bindMemory(to: UInt8.self, capacity: size))
   }
 }

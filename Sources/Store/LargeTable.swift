@@ -1,15 +1,17 @@
 import Glibc
 
+/// How many bytes a large page has.
+let largePage = 1 << 21
+
 /// Asks the system for large pages where a table is to stand, which saves most of the waiting for addresses when it is looked
 /// at here and there.
 ///
 /// Only a wish, and only before anything is written there: a system that does not know it or has none goes on with small pages.
 /// It concerns whole pages inside the table alone, and changes no byte of them.
 func preferLargePages(_ start: UnsafeMutableRawPointer, bytes: Int) {
-  let page = 1 << 21
-  guard bytes >= page else { return }
-  let first = (Int(bitPattern: start) + page - 1) & ~(page - 1)
-  let last = (Int(bitPattern: start) + bytes) & ~(page - 1)
+  guard bytes >= largePage else { return }
+  let first = (Int(bitPattern: start) + largePage - 1) & ~(largePage - 1)
+  let last = (Int(bitPattern: start) + bytes) & ~(largePage - 1)
   guard first < last, let place = UnsafeMutableRawPointer(bitPattern: first) else { return }
   _ = madvise(place, last - first, MADV_HUGEPAGE)
 }
