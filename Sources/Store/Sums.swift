@@ -101,19 +101,27 @@ public struct Sums: Sendable {
       narrow: bounds.map { Int16(clamping: $0 / step + ($0 > 0 && $0 % step != 0 ? 1 : 0)) })
   }
 
-  /// Whether each sum of a row is seen to be within its bounds; a quick look that may miss it.
-  public func isSeen(row: Int, within bounds: RowBounds) -> Bool {
+  /// Puts the columns into `found` whose sums in a row may lie below their bounds; those of all others do not.
+  public func columns(of row: Int, below bounds: RowBounds, into found: inout [Int]) {
     precondition(waiting.isEmpty && bounds.wide.count == columns)
-    guard beyond.isEmpty else { return false }
+    found.removeAll(keepingCapacity: true)
     let row = row * columns..<(row + 1) * columns
-    return step > 1 ? areAtLeast(narrow[row], bounds.narrow) : areAtLeast(wide[row], bounds.wide)
+    if !beyond.isEmpty {
+      found.append(contentsOf: 0..<columns)
+    } else if step > 1 {
+      find(narrow[row], below: bounds.narrow, &found)
+    } else {
+      find(wide[row], below: bounds.wide, &found)
+    }
   }
 
-  /// Without a branch, so that many sums are looked at side by side.
-  private func areAtLeast<Cell: FixedWidthInteger>(_ sums: ArraySlice<Cell>, _ bounds: [Cell]) -> Bool {
+  @inline(__always)
+  private func find<Cell: FixedWidthInteger>(_ sums: ArraySlice<Cell>, below bounds: [Cell], _ found: inout [Int]) {
+    // Without a branch, so that many sums are looked at side by side: most rows have none.
     var below: Cell = 0
     for (sum, bound) in zip(sums, bounds) { below |= sum < bound ? 1 : 0 }
-    return below == 0
+    if below == 0 { return }
+    for (column, (sum, bound)) in zip(sums, bounds).enumerated() where sum < bound { found.append(column) }
   }
 
   /// One sum.

@@ -40,30 +40,35 @@ import Testing
   }
 
   @Test(arguments: [1, 500] as [Int64])
-  func aRowIsSeenToBeWithinItsBounds(step: Int64) {
+  func findsTheSumsOfARowThatLieBelowTheirBounds(step: Int64) {
     var sums = Sums(rows: 2, columns: 3, step: step)
     for (column, value) in [-20_000, 0, -5_000].enumerated() { sums.add(Int64(value), row: 1, column: column) }
-    func isSeen(_ bounds: [Int64]) -> Bool { sums.isSeen(row: 1, within: sums.rowBounds(atLeast: bounds)) }
-    #expect(isSeen([-20_000, 0, -5_000]))
-    #expect(isSeen([.min, -20_000, -5_001]))
-    #expect(!isSeen([-19_999, 0, -5_000]))
-    #expect(!isSeen([-20_000, 1, -5_000]))
-    #expect(!isSeen([-20_000, 0, .max]))
-    // What does not fit into its cell is not looked at.
+    #expect(below([-20_000, 0, -5_000], sums, row: 1) == [])
+    #expect(below([.min, -20_000, -5_001], sums, row: 1) == [])
+    #expect(below([-19_999, 0, -4_999], sums, row: 1) == [0, 2])
+    #expect(below([-20_000, 1, -5_000], sums, row: 1) == [1])
+    #expect(below([-20_000, 0, .max], sums, row: 1) == [2])
+    // Where a sum does not fit into its cell nothing is known before one looks.
     sums.add(1 << 40, row: 0, column: 0)
-    #expect(!isSeen([-20_000, 0, -5_000]))
+    #expect(below([-20_000, 0, -5_000], sums, row: 1) == [0, 1, 2])
   }
 
-  /// What is seen to be within its bounds is so, and nothing else is as long as all fits into the cells.
-  @Test func aRowThatIsSeenToBeWithinItsBoundsIsSo() {
-    let breach = breach(of: "a row that is seen to be within its bounds is so") { random in
+  private func below(_ bounds: [Int64], _ sums: Sums, row: Int) -> [Int] {
+    var found = [7]
+    sums.columns(of: row, below: sums.rowBounds(atLeast: bounds), into: &found)
+    return found
+  }
+
+  /// As long as all sums fit into their cells.
+  @Test func findsAllSumsThatLieBelowTheirBoundsAndNoOthers() {
+    let breach = breach(of: "the sums below their bounds are found") { random in
       let step = random.one(of: [1, 500] as [Int64])
       var sums = Sums(rows: 1, columns: 3, step: step)
       for column in 0..<3 { sums.add(Int64(random.number(-30_000...0)) / step * step, row: 0, column: column) }
       let bounds = (0..<3).map { sums[0, $0] + Int64(random.number(-501...100)) }
-      let isWithin = (0..<3).allSatisfy { sums[0, $0] >= bounds[$0] }
-      let isSeen = sums.isSeen(row: 0, within: sums.rowBounds(atLeast: bounds))
-      return isSeen == isWithin ? nil : "\(bounds) of \((0..<3).map { sums[0, $0] }) in steps of \(step)"
+      let expected = (0..<3).filter { sums[0, $0] < bounds[$0] }
+      let found = below(bounds, sums, row: 0)
+      return found == expected ? nil : "\(found) in place of \(expected): \(bounds), in steps of \(step)"
     }
     #expect(breach == nil)
   }

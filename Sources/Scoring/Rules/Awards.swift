@@ -22,6 +22,9 @@ struct Awards {
     self.scheme = scheme
   }
 
+  /// Whether nothing was noted.
+  var isEmpty: Bool { notes.isEmpty }
+
   mutating func note(_ entry: Entry, source: Source, isLost: Bool) {
     guard let rule = scheme.bonus(entry.rule), let points = entry.points else { return }
     guard rule.spoils == .type || rule.shared == .split else { return }

@@ -29,6 +29,9 @@ struct Bounds {
     }
   }
 
+  /// Whether no cap is among them.
+  var isEmpty: Bool { caps.isEmpty }
+
   var hasOverflowed: Bool { sums.hasOverflowed || cannotBound }
   private var cannotBound = false
 

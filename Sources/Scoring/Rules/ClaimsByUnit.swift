@@ -5,6 +5,9 @@ struct ClaimsByUnit {
   private var claims: [Claim] = []
   private var groups = Groups()
 
+  /// Whether there are none.
+  var isEmpty: Bool { claims.isEmpty }
+
   mutating func add(_ claim: Claim) {
     claims.append(claim)
     groups.append(claim.unit)

@@ -77,6 +77,13 @@ public struct Bonus: Stage {
     awards.close()
   }
 
+  /// Settles them one by one, unless there is nothing to settle in any.
+  public mutating func settle(_ units: Range<Int>, into made: inout [Entry]) {
+    let isNothing = claims.isEmpty && awards.isEmpty && bounds.isEmpty && totalBounds.isEmpty
+    if isNothing, scheme.settings.rescaleOver != .all { return }
+    for unit in units { settle(unit, into: &made) }
+  }
+
   /// What takes back claims that do not count, what caps take away, and what brings a unit to scale.
   public mutating func settle(_ unit: Int, into made: inout [Entry]) {
     let own = claims.of(unit: unit)

@@ -12,6 +12,8 @@ public struct Cap: Stage {
   private let marks: [Amount]
   /// What each item's deductions may sum to at least.
   private let least: Sums.RowBounds
+  /// The items of the unit at hand of which more was taken off than their marks, so far as is seen at once.
+  private var suspects: [Int] = []
   private var parts: PartsOfYear
   private var ruleBounds: Bounds
   private var wideBounds: Bounds
@@ -86,8 +88,10 @@ public struct Cap: Stage {
       deducted.add(points.ticks, row: Int(entry.unit), column: Int(entry.item))
     }
     let items = made.count
-    // Most units keep within the marks of all items.
-    if !parts.isEmpty || !deducted.isSeen(row: unit, within: least) {
+    if parts.isEmpty {
+      deducted.columns(of: unit, below: least, into: &suspects)
+      for number in suspects { settle(unit, number, into: &made) }
+    } else {
       for number in marks.indices { settle(unit, number, into: &made) }
     }
     for entry in made[items...] {

@@ -35,6 +35,11 @@ public struct Veto: Stage {
     if totals.hasOverflowed { faults.append(.sumTooLarge) }
   }
 
+  /// Most rankings take no total away.
+  public mutating func settle(_ units: Range<Int>, into made: inout [Entry]) {
+    if !zeroing.isEmpty { for unit in units { settle(unit, into: &made) } }
+  }
+
   /// What takes a total away.
   public mutating func settle(_ unit: Int, into made: inout [Entry]) {
     guard let rule = zeroing[Int32(truncatingIfNeeded: unit)] else { return }
