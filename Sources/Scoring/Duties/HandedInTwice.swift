@@ -9,14 +9,14 @@ struct HandedInTwice {
   private var waiting: [(key: KeyDigest, place: SIMD3<Int32>)] = []
 
   /// Remembers a row of a list; gives the place of an earlier row that is equal in all but its place.
-  mutating func row(_ entry: Entry, at source: Source, _ files: inout SourceFiles) -> Source? {
-    remember(Self.key(ofRow: entry), source, &files)
+  mutating func row(_ entry: Entry, _ origin: Origin, _ files: SourceFiles) -> Source? {
+    remember(Self.key(ofRow: entry), origin, files)
   }
 
   /// Remembers a row of a list by the next `catchUp`; gives how many wait with it.
   @inline(__always)
-  mutating func rowLater(_ entry: Entry, at source: Source, _ files: inout SourceFiles) -> Int {
-    waiting.append((Self.key(ofRow: entry), Self.place(source, &files)))
+  mutating func rowLater(_ entry: Entry, _ origin: Origin) -> Int {
+    waiting.append((Self.key(ofRow: entry), origin.numbers))
     return waiting.count
   }
 
@@ -41,30 +41,25 @@ struct HandedInTwice {
   }
 
   /// Remembers a measure's cell; gives the place of another value for the same unit, measure and period.
-  mutating func cell(_ entry: Entry, at source: Source, _ files: inout SourceFiles) -> Source? {
+  mutating func cell(_ entry: Entry, _ origin: Origin, _ files: SourceFiles) -> Source? {
     var digest = KeyDigest()
     digest.add(Int(entry.unit))
     digest.add(Int(entry.rule))
     digest.add(Int(entry.period?.start.number ?? 0))
     digest.add(Int(entry.period?.end.number ?? 0))
-    return remember(digest, source, &files)
+    return remember(digest, origin, files)
   }
 
   /// Remembers an inspection's round; gives the place of another row for the same unit, type and round.
-  mutating func round(_ entry: Entry, at source: Source, _ files: inout SourceFiles) -> Source? {
+  mutating func round(_ entry: Entry, _ origin: Origin, _ files: SourceFiles) -> Source? {
     var digest = KeyDigest(entry[.matter])
     digest.add(Int(entry.unit))
     digest.add(Int(entry.rule))
-    return remember(digest, source, &files)
+    return remember(digest, origin, files)
   }
 
-  private mutating func remember(_ digest: KeyDigest, _ source: Source, _ files: inout SourceFiles) -> Source? {
-    seen.find(digest, orAdd: Self.place(source, &files)).map { Self.source($0, files) }
-  }
-
-  @inline(__always)
-  private static func place(_ source: Source, _ files: inout SourceFiles) -> SIMD3<Int32> {
-    SIMD3(Int32(truncatingIfNeeded: files.number(of: source.file)), source.row, source.column)
+  private mutating func remember(_ digest: KeyDigest, _ origin: Origin, _ files: SourceFiles) -> Source? {
+    seen.find(digest, orAdd: origin.numbers).map { Self.source($0, files) }
   }
 
   private static func source(_ place: SIMD3<Int32>, _ files: SourceFiles) -> Source {

@@ -16,6 +16,9 @@ struct Origin {
 
   /// The cell as a place for faults.
   var place: Place { source.place }
+
+  /// The cell as numbers alone, the first of which is the file's.
+  var numbers: SIMD3<Int32> { SIMD3(Int32(truncatingIfNeeded: file), source.row, source.column) }
 }
 
 /// Knows the files that were met, and whose each of them is.

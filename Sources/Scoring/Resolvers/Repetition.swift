@@ -16,17 +16,17 @@ struct Repetition {
   /// Remembers an entry, `isMeasure` where a table has a cell for every unit; says where it was handed in before.
   mutating func check(
     _ entry: Entry, _ rule: RuleTerms, isMeasure: Bool, _ origin: Origin,
-    _ files: inout SourceFiles, _ remarks: inout Remarks
+    _ files: SourceFiles, _ remarks: inout Remarks
   ) {
     if rule.isAward {
-      if let before = twice.round(entry, at: origin.source, &files) {
+      if let before = twice.round(entry, origin, files) {
         remarks.faults.append(.twoValues(origin.place, before))
       }
       return
     }
     // A unit has one score of an item, in whatever form it comes.
     if rule.kind == .score || isMeasure {
-      if let before = twice.cell(entry, at: origin.source, &files) {
+      if let before = twice.cell(entry, origin, files) {
         remarks.faults.append(.twoValues(origin.place, before))
       }
       return
@@ -41,7 +41,7 @@ struct Repetition {
     }
     // Equal rows would each count; those that wait come first.
     catchUp(files)
-    if let before = twice.row(entry, at: origin.source, &files) {
+    if let before = twice.row(entry, origin, files) {
       remarks.faults.append(.rowTwice(origin.place, before))
     }
     guard oncePer != .row, entry.quantity != .zero else { return }
@@ -63,11 +63,9 @@ struct Repetition {
   ///
   /// `position` is where among the faults its own would stand.
   @inline(__always)
-  mutating func checkLater(
-    _ entry: Entry, at index: Int, _ origin: Origin, _ files: inout SourceFiles, position: Int
-  ) {
+  mutating func checkLater(_ entry: Entry, at index: Int, _ origin: Origin, _ files: SourceFiles, position: Int) {
     waiting.append((index, position))
-    if twice.rowLater(entry, at: origin.source, &files) == Self.mostWaiting { catchUp(files) }
+    if twice.rowLater(entry, origin) == Self.mostWaiting { catchUp(files) }
   }
 
   /// As many as are looked up side by side.

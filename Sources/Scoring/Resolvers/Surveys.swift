@@ -9,17 +9,15 @@ struct Surveys {
   /// Remembers a survey of a rate that is made of all of its period; says where another is that it cannot be added to.
   @inline(__always)
   mutating func check(
-    _ entry: Entry, _ rule: RuleTerms, _ origin: Origin, _ files: inout SourceFiles, _ remarks: inout Remarks
+    _ entry: Entry, _ rule: RuleTerms, _ origin: Origin, _ files: SourceFiles, _ remarks: inout Remarks
   ) {
     guard rule.kind == .band, rule.pool == .pooled, rule.table == .deductions, let period = entry.period else { return }
     var key = KeyDigest()
     key.add(Int(entry.unit))
     key.add(Int(entry.rule))
     key.add(Int(Period(rule.period, containing: period.start).start.number))
-    let source = origin.source
-    let place = SIMD3(Int32(truncatingIfNeeded: origin.file), source.row, source.column)
-    let before = all.find(key, orAdd: place)
-    let percentage = remarks.isPercentage ? percentages.find(key, orAdd: place) : percentages.find(key)
+    let before = all.find(key, orAdd: origin.numbers)
+    let percentage = remarks.isPercentage ? percentages.find(key, orAdd: origin.numbers) : percentages.find(key)
     guard let other = remarks.isPercentage ? before : percentage else { return }
     let there = Source(file: files.name(Int(other.x)), row: other.y, column: other.z)
     remarks.faults.append(.pooledPercentage(origin.place, entry[.quantity].string, there))

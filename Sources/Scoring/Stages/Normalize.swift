@@ -224,11 +224,11 @@ extension Normalize {
     // What is withdrawn is nothing that another row could repeat.
     let isOut = books.rulings.withdraws(origin.ruling)
     if remarks.faults.count == before, mayWait(entry, rule, isMeasure: isMeasure, origin), let indexInBatch {
-      repetition.checkLater(entry, at: indexInBatch, origin, &origins.files, position: before)
+      repetition.checkLater(entry, at: indexInBatch, origin, origins.files, position: before)
     } else if remarks.faults.count == before, !isOut {
-      repetition.check(entry, rule, isMeasure: isMeasure, origin, &origins.files, &remarks)
+      repetition.check(entry, rule, isMeasure: isMeasure, origin, origins.files, &remarks)
     }
-    if remarks.faults.count == before, !isOut { surveys.check(entry, rule, origin, &origins.files, &remarks) }
+    if remarks.faults.count == before, !isOut { surveys.check(entry, rule, origin, origins.files, &remarks) }
   }
 
   /// Whether an entry may be found to repeat another when everything else about it is noted already.

@@ -6,10 +6,14 @@ import Testing
 @Suite struct HandedInTwiceTests {
   /// For each entry, in rows from 2 on, the row of an earlier one that it repeats.
   private func rows(
-    of entries: [Entry], _ look: (inout HandedInTwice, Entry, Source, inout SourceFiles) -> Source?
+    of entries: [Entry], _ look: (inout HandedInTwice, Entry, Origin, SourceFiles) -> Source?
   ) -> [Int32?] {
     var (twice, files) = (HandedInTwice(), SourceFiles())
-    return entries.enumerated().map { look(&twice, $1, Small.source($0 + 2), &files)?.row }
+    return entries.enumerated().map { index, entry in
+      let source = Small.source(index + 2)
+      let origin = Origin(source: source, file: files.number(of: source.file))
+      return look(&twice, entry, origin, files)?.row
+    }
   }
 
   /// A round is one of a unit and a type, whatever was lost in it.
@@ -20,7 +24,7 @@ import Testing
     let entries = try [
       round(0, 0, "一", "0"), round(0, 0, "二", "0"), round(0, 1, "一", "0"), round(1, 0, "一", "0"), round(0, 0, "一", "1"),
     ]
-    #expect(rows(of: entries) { $0.round($1, at: $2, &$3) } == [nil, nil, nil, nil, 2])
+    #expect(rows(of: entries) { $0.round($1, $2, $3) } == [nil, nil, nil, nil, 2])
   }
 
   /// 8 of 10 and 8 of 12 are two rows, and 8 of 10 once more is one that was handed in twice.
@@ -28,12 +32,12 @@ import Testing
     let entries = try ["10", "12", nil, "10"].map {
       try Small.entry(quantity: "8", of: $0, [.period: "2024-03-01", .note: "查"])
     }
-    #expect(rows(of: entries) { $0.row($1, at: $2, &$3) } == [nil, nil, nil, 2])
+    #expect(rows(of: entries) { $0.row($1, $2, $3) } == [nil, nil, nil, 2])
   }
 
   @Test(arguments: [Column.matter, .party, .department, .approver, .note, .period])
   func rowsThatDifferInAWordAreTwo(_ column: Column) throws {
     let entries = try [[:], [column: "x"], [:]].map { try Small.entry(quantity: "1", $0) }
-    #expect(rows(of: entries) { $0.row($1, at: $2, &$3) } == [nil, nil, 2])
+    #expect(rows(of: entries) { $0.row($1, $2, $3) } == [nil, nil, 2])
   }
 }
