@@ -40,4 +40,17 @@ import Testing
     let entries = try [[:], [column: "x"], [:]].map { try Small.entry(quantity: "1", $0) }
     #expect(rows(of: entries) { $0.row($1, $2, $3) } == [nil, nil, 2])
   }
+
+  /// The same letters, but not in the same words; a word may be longer than a short number can say.
+  @Test(arguments: [1, 7, 8, 9, 4095, 4096, 5000])
+  func rowsWithTheirWordsMovedAreTwo(_ count: Int) throws {
+    let word = String(repeating: "x", count: count)
+    let words: [[Column: String]] = [
+      [.matter: word + "x"], [.matter: word, .party: "x"], [.matter: "x", .party: word], [.party: word + "x"],
+      [.party: word, .note: "x"], [.matter: word + "x"],
+    ]
+    // A word of one letter moves into itself.
+    let expected: [Int32?] = [nil, nil, count == 1 ? 3 : nil, nil, nil, 2]
+    #expect(rows(of: try words.map { try Small.entry(quantity: "1", $0) }) { $0.row($1, $2, $3) } == expected)
+  }
 }
