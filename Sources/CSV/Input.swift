@@ -28,7 +28,7 @@ public struct Input: ~Copyable {
     if path == "-" {
       guard fcntl(0, F_GETFL) & O_ACCMODE != O_WRONLY else { throw .cannotOpen(path, EBADF) }
       descriptor = 0
-      // With the usual 64 KiB the stages of a chain wait for each other.
+      // With the 64 KiB that a pipe usually has the stages of a chain wait for each other.
       widen_pipe(0)
       return
     }

@@ -27,14 +27,15 @@ package struct RowBatch: ~Copyable {
   /// The number of the last row of the batch before.
   private(set) var rowsBefore = 0
   private var form = Row.Form.unquoted
-  /// What `scan` found.
-  private var found = scan_result()
+  /// The block that was scanned last, and what was found in it.
+  private var scanned: (block: UnsafePointer<UInt8>, found: scan_result)
 
   /// A batch without rows.
   package init() {
     ownRoom = 0
     own = .allocate(capacity: 1)
     base = UnsafePointer(own)
+    scanned = (base, scan_result())
     room = 0
     ends = .allocate(capacity: 2)
     rowEnds = .allocate(capacity: 2)
@@ -86,12 +87,13 @@ package struct RowBatch: ~Copyable {
   /// 64 bytes beyond the block must be readable. Not between the cells of a row that come one by one.
   mutating func scan(_ block: UnsafePointer<UInt8>, _ length: Int) -> Int {
     makeRoom(length)
-    found = scan_rows(block, length, ends + 1, rowEnds + 1)
-    return found.length
+    scanned = (block, scan_rows(block, length, ends + 1, rowEnds + 1))
+    return scanned.found.length
   }
 
-  /// Takes the rows over that `scan` has found in a block, if they are all of it; false where it needs libcsv.
-  mutating func accept(_ block: UnsafePointer<UInt8>, _ length: Int, columns limit: Int) -> Bool {
+  /// Takes the rows over that the last `scan` has found, if they take so many bytes; false where they need libcsv.
+  mutating func accept(length: Int, columns limit: Int) -> Bool {
+    let (block, found) = scanned
     guard found.length == length, found.is_odd == 0, found.most_cells <= limit else { return false }
     base = block
     count = found.rows

@@ -28,6 +28,10 @@ public struct RowReader: ~Copyable {
   private var used = 0
   /// Bytes of the file before the block.
   private var consumed = 0
+  /// Whether the block ends within a row that is larger than any may be.
+  private var endsInRow = false
+  /// Whether the batch has split the block.
+  private var isSplit = false
   private var isAtStart = true
   private var isAtEnd = false
   private var lastByte: UInt8 = 0x0A
@@ -90,9 +94,12 @@ public struct RowReader: ~Copyable {
       let bytes = UnsafePointer(block + used)
       used += length
       let good = scan_first_bad_byte(bytes, length)
-      if good < length || !accept(bytes, length) {
+      let isGood = good == length && isSplit && state.pointee.batch.accept(length: length, columns: limits.columns)
+      if !isGood {
         try parse(bytes, good)
         if good < length { throw badByte(bytes[good], consumed + used - length + good) }
+        // libcsv measures a row without its quotes, and may have found nothing wrong.
+        if endsInRow { throw .rowTooLong(openPlace, limits) }
         if isAtEnd, used == filled { try finishParsing() }
       }
     }
@@ -102,20 +109,12 @@ public struct RowReader: ~Copyable {
 
   private func dropRows() { state.pointee.batch.clear() }
 
-  /// Whether blocks are split here that need no libcsv.
-  private var splits: Bool { !usesLibcsvAlone && delimiter == UInt8(ascii: ",") }
-
   /// How many bytes the whole rows take that stand behind `used`; 0 where none has ended.
-  private func lengthOfRows() -> Int {
+  private mutating func lengthOfRows() -> Int {
     let (bytes, count) = (UnsafePointer(block + used), filled - used)
-    return splits ? state.pointee.batch.scan(bytes, count) : scan_last_row_end(bytes, count)
-  }
-
-  /// Takes a block of whole rows as it was split, if it needs no libcsv.
-  private func accept(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     // A block that had to grow holds something unusually long, which libcsv measures.
-    guard splits, length <= limits.field else { return false }
-    return state.pointee.batch.accept(bytes, length, columns: limits.columns)
+    isSplit = !usesLibcsvAlone && delimiter == UInt8(ascii: ",") && count <= limits.field
+    return isSplit ? state.pointee.batch.scan(bytes, count) : scan_last_row_end(bytes, count)
   }
 
   /// Makes sure that there is a block of whole rows behind `used`, and gives its length; nil at the end of the file.
@@ -138,7 +137,10 @@ public struct RowReader: ~Copyable {
       if isAtEnd { return filled == used ? nil : filled - used }
       if length > 0 { return length }
       // libcsv will say what is wrong with a row of this size.
-      if filled - used > limits.row { return filled - used }
+      if filled - used > limits.row {
+        endsInRow = true
+        return filled - used
+      }
       grow()
     }
   }

@@ -58,13 +58,12 @@ public struct RowWriter: ~Copyable {
       try output.put(SpreadsheetText.mark)
       return try output.put(text)
     }
-    try output.put(UInt8(ascii: "\""))
-    if isMarked { try output.put(SpreadsheetText.mark) }
-    for byte in text.bytes {
-      if byte == UInt8(ascii: "\"") { try output.put(byte) }
-      try output.put(byte)
+    let mark = isMarked ? SpreadsheetText.mark : nil
+    if let place = try output.place(for: 2 * text.count + 3) {
+      output.wrote(upTo: Self.quote(text, mark, at: place))
+    } else {
+      try output.put(Self.quoted(text, mark))
     }
-    try output.put(UInt8(ascii: "\""))
   }
 
   /// Adds a cell to the row.
@@ -104,7 +103,7 @@ public struct RowWriter: ~Copyable {
     }
     for index in cells.indices {
       let cell = cells[index]
-      end = needsQuotes(cell) ? Self.quote(cell, at: end) : cell.copied(to: end)
+      end = needsQuotes(cell) ? Self.quote(cell, nil, at: end) : cell.copied(to: end)
       end[0] = UInt8(ascii: ",")
       end += 1
     }
@@ -112,14 +111,24 @@ public struct RowWriter: ~Copyable {
     output.wrote(upTo: end)
   }
 
-  /// Puts a text in quotes at a place, and gives where it ends.
-  private static func quote(_ text: Text, at place: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+  /// A text in quotes, behind a mark if it has one, that is larger than an output's block.
+  private static func quoted(_ text: Text, _ mark: UInt8?) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 2 * text.count + 3) { buffer, used in
+      if let start = buffer.baseAddress { used = quote(text, mark, at: start) - start }
+    }
+  }
+
+  /// Puts a text in quotes at a place that has room for it, behind a mark if it has one, and gives where it ends.
+  private static func quote(
+    _ text: Text, _ mark: UInt8?, at place: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeMutablePointer<UInt8> {
     var end = place
     func put(_ byte: UInt8) {
       end[0] = byte
       end += 1
     }
     put(UInt8(ascii: "\""))
+    if let mark { put(mark) }
     for byte in text.bytes {
       if byte == UInt8(ascii: "\"") { put(byte) }
       put(byte)

@@ -18,6 +18,7 @@ package final class RankingFile {
     try rows.row(Self.header)
     let areWritten = try rows.plainly { rows throws(Fault) in
       let blocks = RankingBlocks(units, scheme, status: control.status)
+      let threads = min(threads, RankingBlocks.mostThreads)
       for first in stride(from: 0, to: blocks.count, by: threads) {
         for bytes in try blocks.written(first..<min(first + threads, blocks.count)) { try rows.lines(bytes) }
       }
@@ -53,6 +54,8 @@ private struct RankingBlocks {
   private let status: String
   /// As many units as are worth a thread, and not so many that what waits to be written takes much room.
   private static let size = 1 << 14
+  /// More would wait for the one that writes.
+  static let mostThreads = 8
 
   init(_ units: [RankedUnit], _ scheme: Scheme, status: String) {
     self.units = units

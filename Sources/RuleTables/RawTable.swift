@@ -121,7 +121,9 @@ extension RawTable {
   /// Asks once for the room of all rows, if they go on as the first of them: a country's are many, and growing copies them.
   private func makeRoom(like rows: [Row]) {
     guard let size = Input.size(ofFile: path), size > RowReader.usualBlock else { return }
-    let expected = rows.count * (size / RowReader.usualBlock + 1)
+    let inUse = rows.count { row in (0..<row.count).contains { !row[$0].isEmpty } }
+    // No row is shorter than its separators and a key.
+    let expected = min(inUse * (size / RowReader.usualBlock + 1), size / (width + 1) + 1)
     numbers = .table(room: expected)
     cells = .table(room: expected * width)
   }

@@ -49,20 +49,20 @@ public struct Chain {
   /// the stage whenever it has warnings. Throws what these throw.
   public mutating func settle(
     _ place: Int, units: Range<Int>, behind: (_ stage: Int, [Entry]) throws(Fault) -> Void,
-    warn: (any Stage) throws(Fault) -> Void, end done: (inout [Entry]) throws(Fault) -> Void
+    warn: (any Stage) throws(Fault) -> Void, end: (inout [Entry]) throws(Fault) -> Void
   ) throws(Fault) {
     var made: [Entry] = []
     for first in stride(from: units.lowerBound, to: units.upperBound, by: Self.slice) {
-      let end = min(first + Self.slice, units.upperBound)
-      stages[place].settle(first..<end, into: &made)
+      let next = min(first + Self.slice, units.upperBound)
+      stages[place].settle(first..<next, into: &made)
       if stages[place].warningCount > 0 {
         try warn(stages[place])
         stages[place].forgetWarnings()
       }
-      if made.count < Self.batch, end < units.upperBound { continue }
+      if made.count < Self.batch, next < units.upperBound { continue }
       try behind(place, made)
       try pass(&made, from: place + 1, behind: behind)
-      try done(&made)
+      try end(&made)
       made.removeAll(keepingCapacity: true)
     }
   }

@@ -32,7 +32,7 @@ struct ColumnSums {
   /// Adds a figure; `none` is the sheet's word for nothing, and where it has none a blank is nothing.
   mutating func add(_ cell: Text, column: Int, none: Text = .empty) {
     let written = amount(cell)
-    let number = written ?? number(cell, none)
+    let number = isNothing(cell, none) ? .zero : written
     sums[column].all = number.flatMap { number in sums[column].all.flatMap { $0.adding(number) } }
     sums[column].part = number.flatMap { number in sums[column].part.flatMap { $0.adding(number) } }
     counts[column].all += 1
@@ -70,11 +70,12 @@ struct ColumnSums {
     }
   }
 
-  private func number(_ cell: Text, _ none: Text) -> Amount? {
-    if !none.isEmpty, cell == none { return .zero }
-    if Vocabulary.doesNotApply.contains(where: { cell == $0 }) { return .zero }
-    if none.isEmpty, cell.isEmpty { return .zero }
-    return amount(cell)
+  private func number(_ cell: Text, _ none: Text) -> Amount? { isNothing(cell, none) ? .zero : amount(cell) }
+
+  /// Whether a cell says that there is nothing, in the sheet's word or in one that all sheets have.
+  private func isNothing(_ cell: Text, _ none: Text) -> Bool {
+    if none.isEmpty ? cell.isEmpty : cell == none { return true }
+    return Vocabulary.doesNotApply.contains { cell == $0 }
   }
 
   /// A number with more places than are kept, as spreadsheets write means.

@@ -39,7 +39,7 @@ public struct BuiltRows: ~Copyable {
   /// Adds a row of so many cells as there are columns.
   @inlinable
   public mutating func add(_ row: borrowing Span<Text>) {
-    assert(row.count == columns)
+    precondition(row.count == columns)
     if cells &+ columns > endRoom { growEnds() }
     for index in row.indices {
       let cell = row[index]

@@ -9,8 +9,9 @@ public struct Sums: Sendable {
   /// Of each sum what fits, be it in four bytes or in steps in two; one of the two has no elements.
   @usableFromInline var wide: [Int32]
   @usableFromInline var narrow: [Int16]
-  /// What else belongs to the few sums of which something did not fit, by their places.
+  /// What else belongs to the few sums of which something did not fit, by their places, and the rows where they stand.
   @usableFromInline var beyond: [Int: Int128] = [:]
+  private var rowsBeyond: Set<Int> = []
   @usableFromInline let step: Int64
   @usableFromInline let columns: Int
   @usableFromInline var waiting: [(index: Int, value: Int64)] = []
@@ -21,6 +22,8 @@ public struct Sums: Sendable {
   /// A grid of zeros; with a step above 1 for sums of numbers that almost all are multiples of it.
   public init(rows: Int, columns: Int, step: Int64 = 1) {
     self.columns = columns
+    // Of a larger one not every number of steps that fits into two bytes is a number that can be given.
+    let step = step <= Int64.max >> 15 ? max(1, step) : 1
     self.step = step
     wide = .table(repeating: 0, count: step > 1 ? 0 : rows * columns)
     narrow = .table(repeating: 0, count: step > 1 ? rows * columns : 0)
@@ -55,6 +58,7 @@ public struct Sums: Sendable {
   @usableFromInline
   mutating func addBeyond(_ value: Int64, at index: Int) {
     beyond[index] = sum(at: index) + Int128(value)
+    rowsBeyond.insert(index / columns)
     if step > 1 { narrow[index] = 0 } else { wide[index] = 0 }
   }
 
@@ -93,25 +97,23 @@ public struct Sums: Sendable {
     fileprivate let narrow: [Int16]
   }
 
-  /// Bounds of the sums of a row, in the order of the columns.
+  /// Bounds of the sums of a row, in the order of the columns; none is above zero.
   public func rowBounds(atLeast bounds: [Int64]) -> RowBounds {
+    precondition(bounds.allSatisfy { $0 <= 0 })
     // Of a bound between two steps the upper one; one that lies below all that a cell can hold is always kept.
-    RowBounds(
-      wide: bounds.map { Int32(clamping: $0) },
-      narrow: bounds.map { Int16(clamping: $0 / step + ($0 > 0 && $0 % step != 0 ? 1 : 0)) })
+    return RowBounds(wide: bounds.map { Int32(clamping: $0) }, narrow: bounds.map { Int16(clamping: $0 / step) })
   }
 
   /// Puts the columns into `found` whose sums in a row may lie below their bounds; those of all others do not.
   public func columns(of row: Int, below bounds: RowBounds, into found: inout [Int]) {
     precondition(waiting.isEmpty && bounds.wide.count == columns)
     found.removeAll(keepingCapacity: true)
-    let row = row * columns..<(row + 1) * columns
-    if !beyond.isEmpty {
-      found.append(contentsOf: 0..<columns)
-    } else if step > 1 {
-      find(narrow[row], below: bounds.narrow, &found)
+    if !rowsBeyond.isEmpty, rowsBeyond.contains(row) { return found.append(contentsOf: 0..<columns) }
+    let cells = row * columns..<(row + 1) * columns
+    if step > 1 {
+      find(narrow[cells], below: bounds.narrow, &found)
     } else {
-      find(wide[row], below: bounds.wide, &found)
+      find(wide[cells], below: bounds.wide, &found)
     }
   }
 

@@ -90,8 +90,26 @@ private func rows(of reader: inout RowReader) throws(Fault) -> [[String]] {
       ("1234567890,1234567890,1234567890\n", "row-too-long"), ("1,2,3,4,5\n", "too-many-columns"),
     ]
     for (text, code) in cases {
-      let fault = #expect(throws: Fault.self) { try read(Array(text.utf8), limits: limits) }
-      #expect(fault?.code == code, "\(text)")
+      for block in [1, 8, 1 << 10] {
+        let fault = #expect(throws: Fault.self) { try read(Array(text.utf8), limits: limits, block: block) }
+        #expect(fault?.code == code, "\(text)")
+      }
+    }
+  }
+
+  /// A row that is too long only with the quotes that stand for one is refused where it ends in another block, and is never lost.
+  @Test func losesNothingOfARowThatIsLongByItsQuotesAlone() throws {
+    var limits = Limits()
+    limits.field = 10
+    limits.row = 30
+    let cell = "\"" + String(repeating: "\"\"", count: 5) + "\""
+    let text = "\(cell),\(cell),\(cell)\n1,2,3\n"
+    let quotes = String(repeating: "\"", count: 5)
+    #expect(try read(Array(text.utf8), limits: limits) == [["1", quotes, quotes, quotes], ["2", "1", "2", "3"]])
+    for block in 1..<text.utf8.count {
+      do throws(Fault) {
+        #expect(try read(Array(text.utf8), limits: limits, block: block).count == 2)
+      } catch { #expect(error.code == "row-too-long") }
     }
   }
 

@@ -1,5 +1,6 @@
 import CSV
 import Faults
+import Store
 import Support
 import Testing
 
@@ -43,5 +44,20 @@ func written(_ rows: [[String]]) throws(Fault) -> [UInt8] {
     while try reader.fill() { for row in reader.rows { try writer.row(row) } }
     try writer.finish()
     #expect(String(decoding: writer.memory, as: UTF8.self) == text)
+  }
+
+  /// A row that is put together in one go is what its cells are one after the other, larger than any block or not.
+  @Test func aRowInOneGoIsThatOfItsCells() throws {
+    let arena = Arena()
+    for piece in ["x", "\"", "村,", "a\n"] {
+      for count in [0, 1, 3, 7, 8, 9, 40_000, 43_690, 87_381, 131_070, 131_072, 262_143, 262_144, 300_000] {
+        let texts = ["a", String(repeating: piece, count: count), "", "b"]
+        let cells = texts.map { arena.keep($0) }
+        var writer = RowWriter(Output(inMemory: "t.csv"))
+        for _ in 0..<3 { try writer.row(cells.span) }
+        try writer.finish()
+        #expect(try writer.memory == written([texts, texts, texts]), "\(count) times \(piece)")
+      }
+    }
   }
 }

@@ -32,7 +32,8 @@ struct FusedOptions: ParsableArguments {
 
   func validate() throws {
     guard threads >= 1 else { throw ValidationError(Message("no-threads").text) }
-    guard block >= 1 else { throw ValidationError(Message("no-block").text) }
+    // Places in a block are counted in four bytes.
+    guard (1...1 << 30).contains(block) else { throw ValidationError(Message("no-block").text) }
     if after == .rank { throw ValidationError(Message("after-rank").text) }
     let isNormalized = after != nil && after != .ingest
     if isNormalized, checks.isUsed || ownReports.paths.contains(where: { $0 != nil }) {

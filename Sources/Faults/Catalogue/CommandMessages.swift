@@ -14,7 +14,7 @@ extension Catalogue {
       en: "--warnings, --rejects and --output need a file each, and reports cannot go to standard output",
       zh: "--warnings、--rejects 和 --output 要各用一个文件，且提醒和退回清单不能写到标准输出"),
     Entry("no-threads", en: "--threads is 1 or more", zh: "--threads 要写 1 或更大的数"),
-    Entry("no-block", en: "--block is 1 or more bytes", zh: "--block 要写 1 或更大的字节数"),
+    Entry("no-block", en: "--block is a number of bytes from 1 to 1073741824", zh: "--block 要写 1 到 1073741824 的字节数"),
     Entry("after-rank", en: "nothing comes after rank", zh: "rank 之后没有别的步骤"),
     Entry(
       "after-normalize", en: "--provisional, --one-sheet and --rulings are for sheets and for the ledger of ingest",

@@ -58,11 +58,12 @@ public struct Cap: Stage {
   /// The ticks of the step in which the points go that whole cases cost; 1 where they may be any, or are many steps.
   private static func step(of scheme: Scheme) -> Int64 {
     let rules = scheme.deductions.map(\.terms)
-    guard rules.allSatisfy(\.countsCases) else { return 1 }
+    // A band has prices of its own.
+    guard rules.allSatisfy({ $0.countsCases && $0.kind != .band }) else { return 1 }
     let step = rules.reduce(Int128(0)) { greatestCommonDivisor($0, Int128($1.points.ticks)) }
-    // So that hardly any sum goes beyond two bytes.
-    let most = scheme.items.map(\.marks.ticks).max() ?? 0
-    return Int128(most) * 8 <= step * Int128(Int16.max) ? Int64(step) : 1
+    // So that hardly any sum goes beyond two bytes; without any price there is no step.
+    let most = Int128(scheme.items.map(\.marks.ticks).max() ?? 0)
+    return step > 1 && most * 8 <= step * Int128(Int16.max) ? Int64(step) : 1
   }
 
   /// Notes what was taken off.

@@ -150,12 +150,12 @@ public struct RankedUnit: Sendable {
   public var total: Amount
   /// Its grade; empty where the document has none.
   public var grade = ""
-  private var remarks = Remarks.none
+  private var extras = Extras.none
   private var number: Int32
   private var places: (all: Int32, group: Int32) = (0, 0)
 
   /// What there is to say of few units, which then takes no room in each: a country's are many.
-  private indirect enum Remarks: Sendable {
+  private indirect enum Extras: Sendable {
     case none
     case some(Values)
 
@@ -179,7 +179,7 @@ public struct RankedUnit: Sendable {
   init(unit: Int, total: Amount, vetoes: [String], effects: Set<VetoEffect>) {
     number = Int32(truncatingIfNeeded: unit)
     self.total = total
-    if !vetoes.isEmpty || !effects.isEmpty { remarks.values = Remarks.Values(vetoes: vetoes, effects: effects) }
+    if !vetoes.isEmpty || !effects.isEmpty { extras.values = Extras.Values(vetoes: vetoes, effects: effects) }
   }
 
   /// Its number in the scheme.
@@ -198,15 +198,15 @@ public struct RankedUnit: Sendable {
   }
 
   /// The names of its vetoes.
-  public var vetoes: [String] { remarks.values.vetoes }
+  public var vetoes: [String] { extras.values.vetoes }
 
   /// What its vetoes do.
-  public var effects: Set<VetoEffect> { remarks.values.effects }
+  public var effects: Set<VetoEffect> { extras.values.effects }
 
   /// What follows for it.
   public var consequences: [String] {
-    get { remarks.values.consequences }
-    set { remarks.values.consequences = newValue }
+    get { extras.values.consequences }
+    set { extras.values.consequences = newValue }
   }
 
   /// Whether it may be chosen for awards.
