@@ -94,8 +94,7 @@ public struct RowReader: ~Copyable {
       let bytes = UnsafePointer(block + used)
       used += length
       let good = scan_first_bad_byte(bytes, length)
-      let isGood = good == length && isSplit && state.pointee.batch.accept(length: length, columns: limits.columns)
-      if !isGood {
+      if good < length || !isSplit || !accept(length) {
         try parse(bytes, good)
         if good < length { throw badByte(bytes[good], consumed + used - length + good) }
         // libcsv measures a row without its quotes, and may have found nothing wrong.
@@ -114,7 +113,14 @@ public struct RowReader: ~Copyable {
     let (bytes, count) = (UnsafePointer(block + used), filled - used)
     // A block that had to grow holds something unusually long, which libcsv measures.
     isSplit = !usesLibcsvAlone && delimiter == UInt8(ascii: ",") && count <= limits.field
-    return isSplit ? state.pointee.batch.scan(bytes, count) : scan_last_row_end(bytes, count)
+    return isSplit ? split(bytes, count) : scan_last_row_end(bytes, count)
+  }
+
+  private func split(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int { state.pointee.batch.scan(bytes, count) }
+
+  /// Takes a block of whole rows as it was split, if it needs no libcsv.
+  private func accept(_ length: Int) -> Bool {
+    state.pointee.batch.accept(length: length, columns: limits.columns)
   }
 
   /// Makes sure that there is a block of whole rows behind `used`, and gives its length; nil at the end of the file.

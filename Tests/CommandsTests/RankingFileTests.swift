@@ -8,11 +8,11 @@ import Testing
 @testable import Commands
 
 @Suite struct RankingFileTests {
-  /// More units than are written side by side, some of them with names that need quotes; groups, grades and vetoes.
-  private func scheme(groups: Bool) -> Scheme {
+  /// More units than are looked at side by side, some of them with names that need quotes; groups, grades and vetoes.
+  private func scheme(units: Int, groups: Bool) -> Scheme {
     var parts = Scheme.Parts()
     parts.settings.percentOf = Amount(90)
-    parts.units = (0..<150).map { number in
+    parts.units = (0..<units).map { number in
       let name = number % 7 == 0 ? "第\(number)村, \"旧\"" : "第\(number)村"
       return Unit(name: name, aliases: [], group: groups && number % 3 > 0 ? "组,\(number % 3)" : "", flags: [])
     }
@@ -50,16 +50,16 @@ import Testing
     return rank.ranking().units
   }
 
-  /// What is written cell by cell is what is shown elsewhere as rows of texts.
-  @Test(arguments: [true, false])
-  func writesTheRowsThatAreShownElsewhere(_ groups: Bool) throws {
-    let scheme = scheme(groups: groups)
+  /// What is written cell by cell, by several threads if there are many units, is what is shown elsewhere as rows of texts.
+  @Test(arguments: [(150, true, 1), (150, false, 1), (40_000, true, 3), (40_000, false, 1), (40_000, true, 100)])
+  func writesTheRowsThatAreShownElsewhere(_ units: Int, _ groups: Bool, _ threads: Int) throws {
+    let scheme = scheme(units: units, groups: groups)
     let units = ranking(scheme)
     let path = FileManager.default.temporaryDirectory.appending(path: "kaohe-ranking-\(UUID().uuidString).csv").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     let file = try RankingFile(path)
     let control = Control(scheme)
-    try file.write(units, scheme, control)
+    try file.write(units, scheme, control, threads: threads)
     try file.finish()
     let written = try rows(of: [UInt8](try #require(FileManager.default.contents(atPath: path))))
     #expect(written == [RankingFile.header] + units.map { RankingFile.row($0, scheme, status: control.status) })
