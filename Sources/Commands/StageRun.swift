@@ -43,13 +43,13 @@ struct StageRun {
     try conclude(&stage, &control, rejects)
     let known = stage.faults.count
     var warnings = try WarningsFile(options.warnings, tool: name.rawValue)
-    for first in stride(from: 0, to: scheme.units.count, by: Chain.slice) {
+    for slice in Chain.slices(of: scheme.units.indices) {
       if stage.warningCount > 0 {
         try warnings.add(from: stage, name)
         stage.forgetWarnings()
       }
       entries.removeAll(keepingCapacity: true)
-      stage.settle(first..<min(first + Chain.slice, scheme.units.count), into: &entries)
+      stage.settle(slice, into: &entries)
       try writer.write(entries)
     }
     // What could not be settled is not a ledger, provisional or not.

@@ -63,7 +63,7 @@ final class RawTable {
 
   /// Gives a cell another text.
   func change(row: Int, column: Int, to text: String) {
-    let text = text.withText { arena.keep($0) }
+    let text = arena.keep(text)
     if offsets[column] >= 0 {
       cells[row * width + offsets[column]] = text
     } else {

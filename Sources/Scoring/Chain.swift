@@ -41,7 +41,9 @@ public struct Chain {
   }
 
   /// So many units are settled in one go: a country's warnings are many, and are not kept longer than that.
-  public static let slice = 32
+  public static func slices(of units: Range<Int>) -> some Sequence<Range<Int>> {
+    stride(from: units.lowerBound, to: units.upperBound, by: 32).lazy.map { $0..<min($0 + 32, units.upperBound) }
+  }
 
   /// Makes the own entries of a stage that is closed, and passes them through the stages behind it.
   ///
@@ -52,14 +54,13 @@ public struct Chain {
     warn: (any Stage) throws(Fault) -> Void, end: (inout [Entry]) throws(Fault) -> Void
   ) throws(Fault) {
     var made: [Entry] = []
-    for first in stride(from: units.lowerBound, to: units.upperBound, by: Self.slice) {
-      let next = min(first + Self.slice, units.upperBound)
-      stages[place].settle(first..<next, into: &made)
+    for slice in Self.slices(of: units) {
+      stages[place].settle(slice, into: &made)
       if stages[place].warningCount > 0 {
         try warn(stages[place])
         stages[place].forgetWarnings()
       }
-      if made.count < Self.batch, next < units.upperBound { continue }
+      if made.count < Self.batch, slice.upperBound < units.upperBound { continue }
       try behind(place, made)
       try pass(&made, from: place + 1, behind: behind)
       try end(&made)

@@ -71,7 +71,7 @@ public enum Kind: UInt8, CaseIterable, Sendable {
   public var name: String { "\(self)" }
 
   /// The names' bytes in the order of the kinds, for writing without a string.
-  public static let names: [Text] = allCases.map { kind in kind.name.withText { Arena.permanent.keep($0) } }
+  public static let names: [Text] = allCases.map { Arena.permanent.keep($0.name) }
 
   /// The raw value of each name, for reading without a string.
   public static let numbers: Names = {

@@ -51,7 +51,7 @@ public struct SheetReader {
     self.scheme = scheme
     self.name = name
     // Sources outlive the sheet.
-    sourceName = (source ?? name).withText { Arena.permanent.keep($0) }
+    sourceName = Arena.permanent.keep(source ?? name)
     self.successor = successor.map { ($0, arena.keep(Superseded.why(by: $0))) }
     duty = scheme.duty(forFile: name).map { scheme.duties[$0] }
     form = FormReader(scheme, isExpected: duty.map { $0.shape == .form } ?? true)

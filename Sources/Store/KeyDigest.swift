@@ -22,12 +22,7 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
     // A short text is one word: its bytes, and above them how many they are; before a longer one stands its length, marked.
     if text.count < 8 { return add(Self.packed(text) | UInt64(truncatingIfNeeded: text.count) << 56) }
     add(UInt64(truncatingIfNeeded: text.count) | 1 << 63)
-    var index = 0
-    while index + 8 <= text.count {
-      add(text.word(at: index))
-      index += 8
-    }
-    add(text.tail(from: index))
+    addBytes(of: text)
   }
 
   /// Adds texts that stand side by side, so that only equal texts in the same places give the same digest.

@@ -35,7 +35,7 @@ public struct Row {
   /// A row of cells that live as long as the process.
   public static func lasting(_ cells: [String], number: Int = 1) -> Row {
     let joined = cells.joined(separator: ",") + "\n"
-    let text = joined.withText { Arena.permanent.keep($0) }
+    let text = Arena.permanent.keep(joined)
     let ends = UnsafeMutablePointer<UInt32>.allocate(capacity: cells.count + 1)
     // The row before ended one byte before the first, so that the count wraps to 0.
     ends[0] = .max

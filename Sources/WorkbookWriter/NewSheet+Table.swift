@@ -20,9 +20,9 @@ extension NewSheet {
         sheet, lxw_row_t(header), 0, lxw_row_t(max(header, lastRow)), lxw_col_t(columns - 1)))
   }
 
-  /// Makes a row so many points high; before anything is written to it.
-  public func setHeight(ofRow row: Int, points: Double) {
-    parts.note(worksheet_set_row(sheet, lxw_row_t(row), points, nil))
+  /// Makes a row so many halves of a typographic point high; before anything is written to it.
+  public func setHeight(ofRow row: Int, halfPoints: Int) {
+    parts.note(worksheet_set_row(sheet, lxw_row_t(row), Double(halfPoints) / 2, nil))
   }
 
   /// Shows something in another colour.

@@ -63,7 +63,7 @@ import Testing
   @Test func aTableCanBeReadFilteredAndPrinted() throws {
     let book = try NewWorkbook(name: "t.xlsx", isRowByRow: true)
     let sheet = try book.sheet(named: "排名")
-    sheet.setHeight(ofRow: 0, points: 33)
+    sheet.setHeight(ofRow: 0, halfPoints: 66)
     sheet.write("总分", row: 0, column: 0)
     for row in 1...3 { sheet.write(Double(row), row: row, column: 0) }
     sheet.filter(header: 0, lastRow: 3, columns: 2)

@@ -200,7 +200,7 @@ public final class Scheme: Sendable {
   }
 
   fileprivate static func texts(_ strings: [String]) -> [Text] {
-    strings.map { $0.withText { Arena.permanent.keep($0) } }
+    strings.map { Arena.permanent.keep($0) }
   }
 }
 

@@ -119,6 +119,7 @@ public struct Normalize: Stage {
   }
 }
 
+// What stands on the way of every entry, here and in the resolvers, is inlined, since otherwise the entry is copied for each call.
 extension Normalize {
   /// Gives an entry its canonical parts, one after the other; false where it is to be left out.
   @inline(__always)

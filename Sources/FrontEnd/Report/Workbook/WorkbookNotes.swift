@@ -40,7 +40,7 @@ struct WorkbookNotes {
     (text.isWrapped, text.number) = (true, CellFormat.text)
     for (row, line) in lines.enumerated() {
       let count = (TextTable.width(line.1) + Self.width - 1) / (Self.width - 2)
-      sheet.setHeight(ofRow: row, points: 15.5 * Double(max(1, count)))
+      sheet.setHeight(ofRow: row, halfPoints: 31 * max(1, count))
       sheet.write(line.0, row: row, column: 0, label)
       sheet.write(line.1, row: row, column: 1, text)
     }

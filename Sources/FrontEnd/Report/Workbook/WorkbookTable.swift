@@ -88,9 +88,9 @@ struct WorkbookTable {
     sheet.printTitle(title, footer: Message("workbook.page", number).what(in: language))
   }
 
-  /// Makes a row as high as its highest cell, in points.
+  /// Makes a row as high as its highest cell needs for its lines.
   private func setHeight(ofRow row: Int, lines: [Int], in sheet: NewSheet) {
-    sheet.setHeight(ofRow: row, points: 15 * Double(lines.max() ?? 1) + 3)
+    sheet.setHeight(ofRow: row, halfPoints: 30 * (lines.max() ?? 1) + 6)
   }
 
   private static let heading = {
