@@ -40,7 +40,7 @@ public struct Chain {
     }
   }
 
-  /// So many units are settled in one go: a country's warnings are many, and are not kept longer than that.
+  /// Units as they are settled, a slice in one go: warnings, which are many in a country, are not kept longer than that.
   public static func slices(of units: Range<Int>) -> some Sequence<Range<Int>> {
     stride(from: units.lowerBound, to: units.upperBound, by: 32).lazy.map { $0..<min($0 + 32, units.upperBound) }
   }
