@@ -1,6 +1,6 @@
 import CPrefetch
 
-/// Many values in the order in which they came, kept in blocks so that growing never copies them.
+/// Many values in the order in which they came, kept in blocks so that growing copies none but those of the first.
 public struct Pile<Element: Sendable>: Sendable {
   /// So many that a block takes 8 to 16 MB, most of which are large pages.
   @inlinable static var block: Int {

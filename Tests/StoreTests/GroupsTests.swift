@@ -1,12 +1,18 @@
-import Store
 import Testing
+
+@testable import Store
 
 @Suite struct GroupsTests {
   @Test func aPileKeepsTheOrderAcrossItsBlocks() {
     var pile = Pile<Int>()
-    for number in 0..<50_000 { pile.append(number * 7) }
+    let count = 2 * Pile<Int>.block + 50_000
+    for number in 0..<count { pile.append(number * 7) }
+    #expect(pile.count == count)
+    #expect((0..<count).allSatisfy { pile[$0] == $0 * 7 })
+    pile.removeAll()
+    for number in 0..<50_000 { pile.append(number * 5) }
     #expect(pile.count == 50_000)
-    #expect((0..<50_000).allSatisfy { pile[$0] == $0 * 7 })
+    #expect((0..<50_000).allSatisfy { pile[$0] == $0 * 5 })
   }
 
   @Test func positionsOfAUnitStandSideBySideInTheirOrder() {
