@@ -105,8 +105,8 @@ package struct RowBatch: ~Copyable {
   private mutating func makeRoom(_ needed: Int) {
     guard needed > room else { return }
     room = max(needed, room * 2)
-    ends = Self.grown(ends, endCount + 1, room + 10)
-    rowEnds = Self.grown(rowEnds, count + 1, room + 10)
+    ends = Self.grown(ends, endCount + 1, room + 18)
+    rowEnds = Self.grown(rowEnds, count + 1, room + 18)
   }
 
   private static func grown(

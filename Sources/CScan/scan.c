@@ -5,6 +5,19 @@
 /// What gives a bit for each of 64 bytes that equals `wanted`.
 typedef uint64_t equal_function(const uint8_t *bytes, char wanted);
 
+/// What writes the places of `count` set bits, counted from `first`; up to 15 more elements may be written.
+typedef void places_function(uint64_t bits, size_t count, size_t first, uint32_t *places);
+
+/// Most blocks hold fewer than eight ends: eight are written whatever there are, which saves a guess for each.
+static inline void places(uint64_t bits, size_t count, size_t first, uint32_t *places) {
+  for (size_t done = 0; done < count; done += 8) {
+    for (int i = 0; i < 8; i++) {
+      places[done + (size_t)i] = (uint32_t)(first + (bits ? (size_t)__builtin_ctzll(bits) : 0));
+      bits &= bits - 1;
+    }
+  }
+}
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 
@@ -28,6 +41,24 @@ WIDE static inline uint64_t equal_wide(const uint8_t *bytes, char wanted) {
   uint64_t high = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_loadu_si256(block + 1), all));
   return low | high << 32;
 }
+
+#define WIDEST __attribute__((target("avx512f,avx512bw,avx512vbmi2,bmi,popcnt")))
+
+WIDEST static inline uint64_t equal_widest(const uint8_t *bytes, char wanted) {
+  return _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(bytes), _mm512_set1_epi8(wanted));
+}
+
+WIDEST static inline void places_widest(uint64_t bits, size_t count, size_t first, uint32_t *places) {
+  const __m512i all = _mm512_set_epi64(
+      0x3F3E3D3C3B3A3938, 0x3736353433323130, 0x2F2E2D2C2B2A2928, 0x2726252423222120, 0x1F1E1D1C1B1A1918,
+      0x1716151413121110, 0x0F0E0D0C0B0A0908, 0x0706050403020100);
+  __m512i found = _mm512_maskz_compress_epi8(bits, all);
+  for (size_t done = 0; done < count; done += 16) {
+    __m512i wide = _mm512_cvtepu8_epi32(_mm512_castsi512_si128(found));
+    _mm512_storeu_si512(places + done, _mm512_add_epi32(wide, _mm512_set1_epi32((int)first)));
+    found = _mm512_alignr_epi64(found, found, 2);
+  }
+}
 #else
 static inline uint64_t equal(const uint8_t *bytes, char wanted) {
   uint64_t bits = 0;
@@ -44,7 +75,7 @@ static inline uint64_t parity(uint64_t bits) {
 
 /// The body of `scan_rows`, for what a processor can do.
 __attribute__((always_inline)) static inline scan_result scan_with(
-    equal_function equal, const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows) {
+    equal_function equal, places_function places, const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows) {
   scan_result result = {0, 0, 0, 0, 0, 0};
   size_t cells = 0;           // up to here, those of the row that has not ended among them
   uint64_t inside = 0;        // all ones while a quote is open
@@ -71,7 +102,6 @@ __attribute__((always_inline)) static inline scan_result scan_with(
       inside = (uint64_t)((int64_t)quoted >> 63);
     }
     was_end = ending >> 63;
-    // Most blocks hold fewer than eight ends: eight are written whatever there are, which saves a guess for each.
     size_t found = (size_t)__builtin_popcountll(ending);
     for (uint64_t rest = lines; rest; rest &= rest - 1) {
       uint64_t up_to = rest ^ (rest - 1);
@@ -93,13 +123,7 @@ __attribute__((always_inline)) static inline scan_result scan_with(
       odd &= ~up_to_last;
     }
     odd_in_row |= odd;
-    uint32_t *next = ends + cells;
-    for (size_t done = 0; done < found; done += 8) {
-      for (int i = 0; i < 8; i++) {
-        next[done + (size_t)i] = (uint32_t)(at + (ending ? (size_t)__builtin_ctzll(ending) : 0));
-        ending &= ending - 1;
-      }
-    }
+    places(ending, found, at, ends + cells);
     cells += found;
   }
   return result;
@@ -107,16 +131,22 @@ __attribute__((always_inline)) static inline scan_result scan_with(
 
 #if defined(WIDE)
 WIDE static scan_result scan_rows_wide(const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows) {
-  return scan_with(equal_wide, bytes, count, ends, rows);
+  return scan_with(equal_wide, places, bytes, count, ends, rows);
+}
+
+WIDEST static scan_result scan_rows_widest(const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows) {
+  return scan_with(equal_widest, places_widest, bytes, count, ends, rows);
 }
 #endif
 
 scan_result scan_rows(const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows) {
 #if defined(WIDE)
+  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2"))
+    return scan_rows_widest(bytes, count, ends, rows);
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt"))
     return scan_rows_wide(bytes, count, ends, rows);
 #endif
-  return scan_with(equal, bytes, count, ends, rows);
+  return scan_with(equal, places, bytes, count, ends, rows);
 }
 
 size_t scan_last_row_end(const uint8_t *bytes, size_t count) {

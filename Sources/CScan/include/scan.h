@@ -19,7 +19,7 @@ typedef struct {
 /// Finds where cells and rows end in bytes[0..<count].
 ///
 /// `ends` gets the offset of each separator, `rows` for each row twice the number of cells up to its end, and one more where it has
-/// quotes; `ends` needs room for `count` + 8 elements, `rows` for `count`. Separators inside quotes are none. 64 bytes beyond
+/// quotes; `ends` needs room for `count` + 16 elements, `rows` for `count`. Separators inside quotes are none. 64 bytes beyond
 /// `count` must be readable.
 scan_result scan_rows(const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows);
 
