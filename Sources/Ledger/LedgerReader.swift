@@ -10,13 +10,12 @@ public struct LedgerReader: ~Copyable {
 
   private let scheme: Scheme
   private let resolves: Bool
-  /// Names of the batch that are being looked up.
-  private var names: [Text] = []
   /// The numbers of the units and rules of these rows, looked up side by side; -1 where there is no such name.
   private var found: (units: [Int32], rules: [Int32]) = ([], [])
   /// The names that an entry may have in each column; the scheme keeps them alive.
   private let units: Names.Lookup
   private let items: Names.Lookup
+  private let itemOfRule: [(number: Int16, id: Text)]
   private let rules: Names.Lookup
   private let kinds: Names.Lookup
   /// The kind of the entry before, which is most often that of the next.
@@ -42,6 +41,7 @@ public struct LedgerReader: ~Copyable {
     units = scheme.canonicalUnits.lookup
     items = scheme.itemIDs.lookup
     rules = scheme.ruleIDs.lookup
+    itemOfRule = scheme.itemOfRule
     kinds = Kind.numbers.lookup
     rows = RowReader(input, block: block)
   }
@@ -79,18 +79,8 @@ public struct LedgerReader: ~Copyable {
 
   /// Looks up the names that each row of a batch has.
   private mutating func lookUp() {
-    takeNames(.unit)
-    units.numbers(of: names, into: &found.units)
-    if resolves {
-      takeNames(.rule)
-      rules.numbers(of: names, into: &found.rules)
-    }
-    names.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func takeNames(_ column: Column) {
-    names.removeAll(keepingCapacity: true)
-    for row in rows.rows { names.append(column.rawValue < row.count ? row[column.rawValue] : .empty) }
+    found.units = units.numbers(in: Column.unit.rawValue, of: rows.rows)
+    if resolves { found.rules = rules.numbers(in: Column.rule.rawValue, of: rows.rows) }
   }
 
   /// Checks the whole against the control entry: count, sum, scheme and stages; gives the control entry.
@@ -144,23 +134,12 @@ public struct LedgerReader: ~Copyable {
   }
 
   /// The entry in a row; nil for the control entry and for a row that is none.
+  ///
+  /// This and what it calls for every row is inlined, so that an entry is put together where it will stand.
+  @inline(__always)
   private mutating func entry(_ row: Row, at index: Int) throws(Fault) -> Entry? {
-    let name = row[Column.kind.rawValue]
-    if name != lastKind.name {
-      guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: kinds.number(of: name))) else {
-        faults.append(.unknownKind(place(row.number), name.string))
-        return nil
-      }
-      lastKind = (Kind.names[Int(kind.rawValue)], kind)
-    }
-    let kind = lastKind.kind
-    if kind == .control {
-      guard !hasControl else { throw .twoControls(place(row.number)) }
-      hasControl = true
-      control = try Control(row, at: place(row.number))
-      return nil
-    }
-    var entry = Entry(kind, row: row)
+    if row[Column.kind.rawValue] != lastKind.name, try !isEntry(row) { return nil }
+    var entry = Entry(lastKind.kind, row: row)
     if !row[Column.points.rawValue].isEmpty { entry.points = amount(row, .points) }
     tally.add(entry.points)
     if resolves {
@@ -172,17 +151,39 @@ public struct LedgerReader: ~Copyable {
     return entry
   }
 
+  /// Whether a row of another kind than the one before is an entry; takes the control entry.
+  private mutating func isEntry(_ row: Row) throws(Fault) -> Bool {
+    let name = row[Column.kind.rawValue]
+    guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: kinds.number(of: name))) else {
+      faults.append(.unknownKind(place(row.number), name.string))
+      return false
+    }
+    if kind == .control {
+      guard !hasControl else { throw .twoControls(place(row.number)) }
+      hasControl = true
+      control = try Control(row, at: place(row.number))
+      return false
+    }
+    lastKind = (Kind.names[Int(kind.rawValue)], kind)
+    return true
+  }
+
   /// Looks up the names; the figures of an entry that is still to be scored are read, those of others stay words.
+  @inline(__always)
   private mutating func resolve(_ entry: inout Entry, _ row: Row, at index: Int) {
     entry.unit = checked(found.units[index], row, .unit)
-    entry.rule = Int16(truncatingIfNeeded: checked(found.rules[index], row, .rule))
+    let rule = checked(found.rules[index], row, .rule)
+    entry.rule = Int16(truncatingIfNeeded: rule)
     // A rule's own item stands in almost every row: one comparison instead of a look-up.
-    if let item = scheme.item(of: entry.rule), row[Column.item.rawValue] == item.id {
-      entry.item = item.number
+    if itemOfRule.indices.contains(Int(rule)), row[Column.item.rawValue] == itemOfRule[Int(rule)].id {
+      entry.item = itemOfRule[Int(rule)].number
     } else {
       entry.item = Int16(truncatingIfNeeded: checked(items.number(of: row[Column.item.rawValue]), row, .item))
     }
-    guard entry.kind == .reported else { return }
+    if entry.kind == .reported { resolveFigures(&entry, row) }
+  }
+
+  private mutating func resolveFigures(_ entry: inout Entry, _ row: Row) {
     if !row[Column.quantity.rawValue].isEmpty { entry.quantity = amount(row, .quantity) }
     if !row[Column.of.rawValue].isEmpty { entry.of = amount(row, .of) }
     let period = row[Column.period.rawValue]
@@ -191,22 +192,25 @@ public struct LedgerReader: ~Copyable {
   }
 
   /// The number that was found for a name; a name without one is a fault.
+  @inline(__always)
   private mutating func checked(_ number: Int32, _ row: Row, _ column: Column) -> Int32 {
-    if number >= 0 { return number }
-    let name = row[column.rawValue]
-    if name.isEmpty { return -1 }
-    // A sheet that was corrected may have had a name that nobody knows: that may be why.
-    if !Superseded.isWritten(in: row[Column.why.rawValue]) {
-      faults.append(.badCell(place(row.number), column, name.string))
-    }
-    return -1
+    if number < 0 { checkUnknown(row, column) }
+    return number
   }
 
-  private mutating func amount(_ row: Row, _ column: Column) -> Amount? {
-    do throws(NumberTrouble) { return try Amount(parsing: row[column.rawValue]) } catch {
-      faults.append(.badCell(place(row.number), column, row[column.rawValue].string))
-      return nil
+  private mutating func checkUnknown(_ row: Row, _ column: Column) {
+    let name = row[column.rawValue]
+    // A sheet that was corrected may have had a name that nobody knows: that may be why.
+    if !name.isEmpty, !Superseded.isWritten(in: row[Column.why.rawValue]) {
+      faults.append(.badCell(place(row.number), column, name.string))
     }
+  }
+
+  @inline(__always)
+  private mutating func amount(_ row: Row, _ column: Column) -> Amount? {
+    if let amount = try? Amount(parsing: row[column.rawValue]) { return amount }
+    faults.append(.badCell(place(row.number), column, row[column.rawValue].string))
+    return nil
   }
 }
 

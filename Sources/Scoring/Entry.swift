@@ -354,16 +354,20 @@ public struct Entry {
   /// Nil for an entry of a ledger, whose row says it.
   public var source: Source?
   /// The row it was read from; nil for an entry that a stage made.
-  public private(set) var row: Row?
+  @inlinable public var row: Row? { readRow }
+  @usableFromInline var readRow: Row?
   /// What a stage changed of the row that it was read from.
   public var change: Change
   /// Whether it is not to be passed on.
   public var isLeftOut = false
 
   /// An entry that was read from a row, or that a stage makes.
+  ///
+  /// Inlined, since a large value that comes out of a call is copied in other parts than it was made of, and waits for them.
+  @inlinable @inline(__always)
   public init(_ kind: Kind, row: Row? = nil) {
     self.kind = kind
-    self.row = row
+    readRow = row
     change = row == nil ? .all : .none
   }
 
@@ -383,7 +387,7 @@ public struct Entry {
   /// Puts other words in some columns of an entry that was read; its row then lives as long as the process.
   public mutating func rewrite(_ words: [Column: String]) {
     guard let row else { return }
-    self.row = .lasting(Column.allCases.map { words[$0] ?? row[$0.rawValue].string }, number: row.number)
+    readRow = .lasting(Column.allCases.map { words[$0] ?? row[$0.rawValue].string }, number: row.number)
     change = .all
   }
 

@@ -16,7 +16,7 @@ struct SheetRows {
   private let noneWord: NoneWord
   private let units: (canonical: Names.Lookup, all: Names.Lookup)
   /// The units of rows that were looked up side by side by their canonical names, and the number of the first of these rows.
-  private var ahead: (first: Int, names: [Text], units: [Int32]) = (0, [], [])
+  private var ahead: (first: Int, units: [Int32]) = (0, [])
   private let scratch = (period: Scratch(), party: Scratch())
   private var sums: ColumnSums
   private var merged: MergedCells
@@ -54,11 +54,7 @@ struct SheetRows {
   /// Looks up the units of rows that are about to be read.
   mutating func lookAhead(_ rows: borrowing RowReader) {
     ahead.first = rows.rows.first?.number ?? 0
-    for row in rows.rows {
-      ahead.names.append(layout.unit < row.count ? row[layout.unit] : .empty)
-    }
-    units.canonical.numbers(of: ahead.names, into: &ahead.units)
-    ahead.names.removeAll(keepingCapacity: true)
+    ahead.units = units.canonical.numbers(in: layout.unit, of: rows.rows)
   }
 
   /// The unit whose canonical name stands in a row; -1 for none.

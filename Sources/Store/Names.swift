@@ -5,36 +5,20 @@ import CPrefetch
 /// Several names may share a number: a unit and its aliases. Names are added by one owner; once that is done, any number of
 /// readers may look them up.
 public final class Names: @unchecked Sendable {
-  /// One slot of the table: enough to refuse a wrong name without looking at its bytes.
+  /// One slot of the table: a name's key, and the number that it stands for; -1 in an empty slot.
   @usableFromInline
   struct Slot {
-    /// The name, before which its length stands; nil for an empty slot.
-    ///
-    /// So a look-up has to wait for memory twice: for the slot, and for the name.
-    @usableFromInline var start: UnsafePointer<UInt8>?
-    /// The upper half of the name's hash.
-    @usableFromInline var tag: UInt32
+    @usableFromInline var key: NameKey
     @usableFromInline var number: Int32
 
     @inlinable
-    init(start: UnsafePointer<UInt8>?, tag: UInt32, number: Int32) {
-      self.start = start
-      self.tag = tag
+    init(_ key: NameKey, number: Int32) {
+      self.key = key
       self.number = number
     }
 
-    /// The name in a slot that is in use and may hold a name with such a hash; nil for any other.
-    @inlinable @inline(__always)
-    func text(ifLikely hash: UInt64) -> Text? {
-      guard let start, tag == UInt32(truncatingIfNeeded: hash >> 32) else { return nil }
-      // `put` wrote the length there.
-      let count = UnsafeRawPointer(start - Names.prefix).loadUnaligned(as: UInt32.self)
-      return Text(start: start, count: Int(count))
-    }
+    @inlinable var isEmpty: Bool { number < 0 }
   }
-
-  /// How many bytes the length takes that stands before a name.
-  @usableFromInline static let prefix = 4
 
   /// A view of the names as they are now, for the way of every entry: it costs no reference counting.
   ///
@@ -51,62 +35,48 @@ public final class Names: @unchecked Sendable {
 
     /// The number of a name, or -1 where nobody has that name.
     @inlinable
-    public func number(of name: Text) -> Int32 { number(of: name, KeyDigest.hash(name)) }
+    public func number(of name: Text) -> Int32 { slots[slot(of: NameKey(name), name)].number }
 
-    /// The numbers of many names, -1 where nobody has a name.
+    /// The numbers of the names in a column of some rows, -1 where nobody has a name or a row has no such column.
     ///
     /// They are looked up side by side: what one has to wait for in memory comes while others wait for theirs.
-    public func numbers(of names: [Text], into numbers: inout [Int32]) {
-      numbers.removeAll(keepingCapacity: true)
+    public func numbers(in column: Int, of rows: [Row]) -> [Int32] {
       // As many as the processor has room for in its nearest memory.
       let group = 64
-      // Plain values: each is written before it is read, and none has to be torn down.
-      withUnsafeTemporaryAllocation(of: (hash: UInt64, slot: Int).self, capacity: group) { places in
-        for first in stride(from: 0, to: names.count, by: group) {
-          let size = min(group, names.count &- first)
-          for index in 0..<size {
-            let hash = KeyDigest.hash(names[first &+ index])
-            places[index] = (hash, Int(truncatingIfNeeded: hash) & mask)
-            prefetch(slots + places[index].slot)
-          }
-          for index in 0..<size {
-            places[index].slot = likelySlot(from: places[index].slot, places[index].hash)
-            if let start = slots[places[index].slot].start { prefetch(start - Names.prefix) }
-          }
-          for index in 0..<size {
-            let (hash, slot) = places[index]
-            let isFound = slots[slot].text(ifLikely: hash) == names[first &+ index]
-            numbers.append(isFound ? slots[slot].number : number(of: names[first &+ index], hash))
+      return Array(unsafeUninitializedCapacity: rows.count) { numbers, count in
+        // Plain values: each is written before it is read, and none has to be torn down.
+        withUnsafeTemporaryAllocation(of: (key: NameKey, slot: Int).self, capacity: group) { places in
+          let rows = rows.span
+          for first in stride(from: 0, to: rows.count, by: group) {
+            let size = min(group, rows.count &- first)
+            var hasLong = false
+            for index in 0..<size {
+              let key = NameKey(rows[first &+ index].text(in: column))
+              places[index] = (key, key.slot & mask)
+              if key.isLong { hasLong = true }
+              prefetch(slots + places[index].slot)
+            }
+            if hasLong {
+              for index in 0..<size { slots[places[index].slot].key.prefetchBytes() }
+            }
+            for index in 0..<size {
+              let (key, slot) = places[index]
+              let isThere = !key.isLong && slots[slot].key == key
+              numbers[first &+ index] =
+                slots[isThere ? slot : self.slot(of: key, rows[first &+ index].text(in: column))].number
+            }
           }
         }
+        count = rows.count
       }
-    }
-
-    /// The first slot that may hold a name, or the empty one that says that nobody has it.
-    private func likelySlot(from first: Int, _ hash: UInt64) -> Int {
-      var slot = first
-      while slots[slot].start != nil, slots[slot].tag != UInt32(truncatingIfNeeded: hash >> 32) {
-        slot = (slot &+ 1) & mask
-      }
-      return slot
-    }
-
-    /// The number of a name, or -1 where nobody has that name.
-    @inlinable
-    func number(of name: Text, _ hash: UInt64) -> Int32 {
-      let found = slots[slot(of: name, hash)]
-      return found.start == nil ? -1 : found.number
     }
 
     /// The slot that holds a name, or the empty one where it belongs; there is always an empty one.
     @inlinable
-    func slot(of name: Text, _ hash: UInt64) -> Int {
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while true {
-        let found = slots[slot]
-        if found.start == nil || found.text(ifLikely: hash) == name { return slot }
-        slot = (slot &+ 1) & mask
-      }
+    func slot(of key: NameKey, _ name: Text) -> Int {
+      var slot = key.slot & mask
+      while !slots[slot].isEmpty, !slots[slot].key.isOf(name, key) { slot = (slot &+ 1) & mask }
+      return slot
     }
   }
 
@@ -117,7 +87,7 @@ public final class Names: @unchecked Sendable {
   // All names are added by one owner before anybody else looks, so that no look has to be checked against a change.
   @exclusivity(unchecked) private var texts: UnsafeMutablePointer<Text>
   @exclusivity(unchecked) private var numbers: UnsafeMutablePointer<Int32>
-  /// Open addressing: `mask + 1` slots, at most three quarters of them used.
+  /// Open addressing: `mask + 1` slots, at most half of them used, or in a large table three quarters.
   @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
   @exclusivity(unchecked) private var mask: Int
 
@@ -139,19 +109,19 @@ public final class Names: @unchecked Sendable {
   /// wait for theirs.
   public convenience init?(distinct count: Int, name: (Int) -> Text) {
     self.init(room: count)
-    var arrivals: [(name: Text, hash: UInt64)] = []
+    var arrivals: [(name: Text, key: NameKey)] = []
     for first in stride(from: 0, to: count, by: 64) {
       arrivals.removeAll(keepingCapacity: true)
       for number in first..<min(first + 64, count) {
         let name = name(number)
-        let hash = KeyDigest.hash(name)
-        prefetch(slots + (Int(truncatingIfNeeded: hash) & mask))
-        arrivals.append((name, hash))
+        let key = NameKey(name)
+        prefetch(slots + (key.slot & mask))
+        arrivals.append((name, key))
       }
-      for (name, hash) in arrivals {
-        let slot = lookup.slot(of: name, hash)
-        if name.isEmpty || slots[slot].start != nil { return nil }
-        put(name, number: self.count, hash: hash, in: slot)
+      for (name, key) in arrivals {
+        let slot = lookup.slot(of: key, name)
+        if name.isEmpty || !slots[slot].isEmpty { return nil }
+        put(name, number: self.count, in: slot)
       }
     }
   }
@@ -188,14 +158,14 @@ public final class Names: @unchecked Sendable {
   /// Gives a name its number; false where another number has it already.
   @discardableResult
   public func add(_ name: Text, number: Int) -> Bool {
-    let hash = KeyDigest.hash(name)
-    var slot = lookup.slot(of: name, hash)
-    if slots[slot].start != nil { return Int(slots[slot].number) == number }
+    let key = NameKey(name)
+    var slot = lookup.slot(of: key, name)
+    if !slots[slot].isEmpty { return Int(slots[slot].number) == number }
     if count == Self.mostNames(slots: mask + 1) {
       grow()
-      slot = lookup.slot(of: name, hash)
+      slot = lookup.slot(of: key, name)
     }
-    put(name, number: number, hash: hash, in: slot)
+    put(name, number: number, in: slot)
     return true
   }
 
@@ -205,20 +175,17 @@ public final class Names: @unchecked Sendable {
     name.withText { add($0, number: number) }
   }
 
-  /// Adds a name that is not there, for which there is room; its length stands before it.
-  private func put(_ name: Text, number: Int, hash: UInt64, in slot: Int) {
-    let start = arena.place(for: Self.prefix + name.count)
-    UnsafeMutableRawPointer(start).storeBytes(of: UInt32(truncatingIfNeeded: name.count), as: UInt32.self)
-    name.copy(to: start + Self.prefix)
-    texts[count] = Text(start: UnsafePointer(start + Self.prefix), count: name.count)
+  /// Adds a name that is not there, for which there is room.
+  private func put(_ name: Text, number: Int, in slot: Int) {
+    precondition(number >= 0)
+    texts[count] = arena.keep(name)
     numbers[count] = Int32(number)
-    slots[slot] = Slot(
-      start: texts[count].start, tag: UInt32(truncatingIfNeeded: hash >> 32), number: Int32(truncatingIfNeeded: number))
+    slots[slot] = Slot(NameKey(texts[count]), number: Int32(number))
     count += 1
   }
 
-  /// How many names a table with so many slots may have.
-  private static func mostNames(slots: Int) -> Int { slots / 4 * 3 }
+  /// How many names a table with so many slots may have: in a small one most of them are in the first slot looked at.
+  private static func mostNames(slots: Int) -> Int { slots <= 1 << 15 ? slots / 2 : slots / 4 * 3 }
 
   /// Doubles the slots and the room for names.
   private func grow() {
@@ -231,11 +198,8 @@ public final class Names: @unchecked Sendable {
     slots.deallocate()
     (texts, numbers, slots, mask) = (larger.texts, larger.numbers, Self.emptySlots(size), size - 1)
     for position in 0..<count {
-      let hash = KeyDigest.hash(texts[position])
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot].start != nil { slot = (slot + 1) & mask }
-      slots[slot] = Slot(
-        start: texts[position].start, tag: UInt32(truncatingIfNeeded: hash >> 32), number: numbers[position])
+      let key = NameKey(texts[position])
+      slots[lookup.slot(of: key, texts[position])] = Slot(key, number: numbers[position])
     }
   }
 
@@ -250,7 +214,13 @@ public final class Names: @unchecked Sendable {
   private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
     preferLargePages(slots, bytes: count * MemoryLayout<Slot>.stride)
-    slots.initialize(repeating: Slot(start: nil, tag: 0, number: 0), count: count)
+    slots.initialize(repeating: Slot(NameKey(.empty), number: -1), count: count)
     return slots
   }
+}
+
+extension Row {
+  /// The cell at an index, or nothing in a row that has not so many.
+  @inline(__always)
+  fileprivate func text(in column: Int) -> Text { column < count ? self[column] : .empty }
 }

@@ -70,17 +70,23 @@ public struct Text: @unchecked Sendable {
 }
 
 extension Text: Equatable {
-  /// Whether the bytes are the same.
-  @inlinable
+  /// Whether the bytes are the same; of short texts without a call.
+  @inlinable @inline(__always)
   public static func == (left: Text, right: Text) -> Bool {
-    guard left.count == right.count else { return false }
+    guard left.count == right.count, left.tail(from: 0) == right.tail(from: 0) else { return false }
+    return left.count <= 8 || left.hasSameWords(as: right)
+  }
+
+  /// Whether the bytes are the same, of a text of at least eight and one that is as long.
+  @usableFromInline
+  func hasSameWords(as other: Text) -> Bool {
     var index = 0
     // Eight at a time; both sides have that many left.
-    while index &+ 8 <= left.count {
-      if left.word(at: index) != right.word(at: index) { return false }
+    while index &+ 8 <= count {
+      if word(at: index) != other.word(at: index) { return false }
       index &+= 8
     }
-    return left.tail(from: index) == right.tail(from: index)
+    return tail(from: index) == other.tail(from: index)
   }
 
   /// Eight bytes from an index on, all of which belong to the text.

@@ -21,13 +21,10 @@ import Testing
     let names = Names()
     let all = (0..<1_000).map { String(repeating: "村", count: $0 % 7) + "\($0)" }
     for (number, name) in all.enumerated() where number % 3 != 0 { names.add(name, number: number) }
-    let arena = Arena()
-    let texts = all.map { $0.withText { arena.keep($0) } }
-    var numbers: [Int32] = [7]
-    names.lookup.numbers(of: texts, into: &numbers)
-    #expect(numbers == (0..<1_000).map { $0 % 3 == 0 ? -1 : $0 })
-    names.lookup.numbers(of: [], into: &numbers)
-    #expect(numbers.isEmpty)
+    let rows = all.map { Row.lasting(["-", $0]) }
+    #expect(names.lookup.numbers(in: 1, of: rows) == (0..<1_000).map { $0 % 3 == 0 ? -1 : $0 })
+    #expect(names.lookup.numbers(in: 2, of: rows) == [Int32](repeating: -1, count: 1_000))
+    #expect(names.lookup.numbers(in: 1, of: []).isEmpty)
   }
 
   /// More of them than are added at a time, so that later ones meet earlier ones.

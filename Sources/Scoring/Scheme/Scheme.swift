@@ -59,8 +59,8 @@ public final class Scheme: Sendable {
 
   /// What each rule goes by, by its number.
   let terms: [RuleTerms]
-  /// The item of each rule, with its id.
-  private let itemOfRule: [(number: Int16, id: Text)]
+  /// The number and the id of each rule's item or category.
+  public let itemOfRule: [(number: Int16, id: Text)]
   private let ruleClauses: [Text]
   private let itemClauses: [Text]
   private let rescaleClause: Text
