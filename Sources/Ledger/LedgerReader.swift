@@ -139,14 +139,18 @@ public struct LedgerReader: ~Copyable {
   @inline(__always)
   private mutating func entry(_ row: Row, at index: Int) throws(Fault) -> Entry? {
     if row[Column.kind.rawValue] != lastKind.name, try !isEntry(row) { return nil }
+    let points = row[Column.points.rawValue].isEmpty ? nil : amount(row, .points)
+    tally.add(points)
+    let numbers = numbers(row, at: index)
     var entry = Entry(lastKind.kind, row: row)
-    if !row[Column.points.rawValue].isEmpty { entry.points = amount(row, .points) }
-    tally.add(entry.points)
-    if resolves {
-      resolve(&entry, row, at: index)
-    } else {
-      // Whoever resolves the rest need not look for a canonical name again.
-      entry.unit = found.units[index]
+    entry.unit = numbers.unit
+    entry.item = numbers.item
+    entry.rule = numbers.rule
+    entry.points = points
+    if resolves, entry.kind == .reported {
+      entry.quantity = row[Column.quantity.rawValue].isEmpty ? nil : amount(row, .quantity)
+      entry.of = row[Column.of.rawValue].isEmpty ? nil : amount(row, .of)
+      entry.period = period(row)
     }
     return entry
   }
@@ -168,27 +172,24 @@ public struct LedgerReader: ~Copyable {
     return true
   }
 
-  /// Looks up the names; the figures of an entry that is still to be scored are read, those of others stay words.
+  /// The numbers of the names in a row; where they stay words, that of a canonical unit, so that nobody need look for it again.
   @inline(__always)
-  private mutating func resolve(_ entry: inout Entry, _ row: Row, at index: Int) {
-    entry.unit = checked(found.units[index], row, .unit)
+  private mutating func numbers(_ row: Row, at index: Int) -> (unit: Int32, item: Int16, rule: Int16) {
+    guard resolves else { return (found.units[index], -1, -1) }
+    let unit = checked(found.units[index], row, .unit)
     let rule = checked(found.rules[index], row, .rule)
-    entry.rule = Int16(truncatingIfNeeded: rule)
     // A rule's own item stands in almost every row: one comparison instead of a look-up.
     if itemOfRule.indices.contains(Int(rule)), row[Column.item.rawValue] == itemOfRule[Int(rule)].id {
-      entry.item = itemOfRule[Int(rule)].number
-    } else {
-      entry.item = Int16(truncatingIfNeeded: checked(items.number(of: row[Column.item.rawValue]), row, .item))
+      return (unit, itemOfRule[Int(rule)].number, Int16(truncatingIfNeeded: rule))
     }
-    if entry.kind == .reported { resolveFigures(&entry, row) }
+    let item = checked(items.number(of: row[Column.item.rawValue]), row, .item)
+    return (unit, Int16(truncatingIfNeeded: item), Int16(truncatingIfNeeded: rule))
   }
 
-  private mutating func resolveFigures(_ entry: inout Entry, _ row: Row) {
-    if !row[Column.quantity.rawValue].isEmpty { entry.quantity = amount(row, .quantity) }
-    if !row[Column.of.rawValue].isEmpty { entry.of = amount(row, .of) }
-    let period = row[Column.period.rawValue]
-    entry.period = Period(parsing: period)
-    if entry.period == nil { faults.append(.badCell(place(row.number), .period, period.string)) }
+  private mutating func period(_ row: Row) -> Period? {
+    let period = Period(parsing: row[Column.period.rawValue])
+    if period == nil { faults.append(.badCell(place(row.number), .period, row[Column.period.rawValue].string)) }
+    return period
   }
 
   /// The number that was found for a name; a name without one is a fault.
