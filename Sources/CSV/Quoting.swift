@@ -24,3 +24,39 @@ private func hasSpecial(_ word: UInt64) -> Bool {
 private func hasZero(_ word: UInt64) -> Bool {
   (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
 }
+
+/// Puts a text in quotes at a place that has room for it, behind a mark if it has one, and gives where it ends.
+func quote(
+  _ text: Text, _ mark: UInt8?, at place: UnsafeMutablePointer<UInt8>
+) -> UnsafeMutablePointer<UInt8> {
+  var end = place
+  func put(_ byte: UInt8) {
+    end[0] = byte
+    end += 1
+  }
+  put(UInt8(ascii: "\""))
+  if let mark { put(mark) }
+  for byte in text.bytes {
+    if byte == UInt8(ascii: "\"") { put(byte) }
+    put(byte)
+  }
+  put(UInt8(ascii: "\""))
+  return end
+}
+
+extension Row {
+  /// Whether its cells lie in their block just as they would be written.
+  @inlinable
+  public var isAsWritten: Bool { form == .plain || areQuotesNeeded }
+
+  /// Whether every cell in quotes needs them, and no other does.
+  @usableFromInline
+  var areQuotesNeeded: Bool {
+    for index in 0..<count {
+      let (cell, written) = (self[index], written(index))
+      // What was taken out of its quotes must be looked at again; what stands there as in the file has all that it needs.
+      if form == .unquoted ? needsQuotes(cell) : cell.count < written.count && !needsQuotes(cell) { return false }
+    }
+    return true
+  }
+}

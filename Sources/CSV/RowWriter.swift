@@ -21,29 +21,15 @@ public struct RowWriter: ~Copyable {
     try self.output.put("\u{FEFF}")
   }
 
-  /// Adds a cell that is known to need no quotes and no apostrophe.
-  public mutating func plain(_ text: Text) throws(Fault) {
-    try separated(text)
-  }
-
   /// Adds a text as it is behind the separator that it needs.
-  private mutating func separated(_ text: Text, cells: Int = 1) throws(Fault) {
+  private mutating func separated(_ text: Text) throws(Fault) {
     if cellsInRow > 0 {
       try output.put(separator: UInt8(ascii: ","), text)
     } else {
       firstIsEmpty = text.isEmpty
       try output.put(text)
     }
-    cellsInRow += cells
-  }
-
-  /// Adds some cells of a row that was read, side by side as they lie there.
-  public mutating func cells(_ row: Row, _ columns: ClosedRange<Int>) throws(Fault) {
-    guard !isForSpreadsheet, isAsWritten(row, columns, row.run(columns)) else {
-      for column in columns { try cell(row[column]) }
-      return
-    }
-    try separated(row.run(columns), cells: columns.count)
+    cellsInRow += 1
   }
 
   /// Adds a cell to the row.
@@ -60,7 +46,7 @@ public struct RowWriter: ~Copyable {
     }
     let mark = isMarked ? SpreadsheetText.mark : nil
     if let place = try output.place(for: 2 * text.count + 3) {
-      output.wrote(upTo: Self.quote(text, mark, at: place))
+      output.wrote(upTo: quote(text, mark, at: place))
     } else {
       try output.put(Self.quoted(text, mark))
     }
@@ -94,21 +80,32 @@ public struct RowWriter: ~Copyable {
 
   /// Writes a whole row of texts.
   public mutating func row(_ cells: borrowing Span<Text>) throws(Fault) {
-    // Each byte may be a quote, which takes two, and each cell may need quotes and has a separator.
     var most = 0
-    for index in cells.indices { most += 2 * cells[index].count + 3 }
-    guard cells.count > 1, !isForSpreadsheet, var end = try output.place(for: most) else {
+    for index in cells.indices { most += RowPen.most(cells[index]) }
+    guard cells.count > 1, !isForSpreadsheet, let place = try output.place(for: most) else {
       for index in cells.indices { try cell(cells[index]) }
       return try endRow()
     }
-    for index in cells.indices {
-      let cell = cells[index]
-      end = needsQuotes(cell) ? Self.quote(cell, nil, at: end) : cell.copied(to: end)
-      end[0] = UInt8(ascii: ",")
-      end += 1
+    var pen = RowPen(at: place)
+    for index in cells.indices { pen.cell(cells[index]) }
+    output.wrote(upTo: pen.endRow())
+  }
+
+  /// Writes a row of two cells or more, which take so many bytes at most; not for a spreadsheet.
+  public mutating func row(most: Int, _ put: (inout RowPen) -> Void) throws(Fault) {
+    guard let place = try output.place(for: most) else {
+      // Larger than an output's block, as hardly any row is.
+      return try output.put(
+        [UInt8](unsafeUninitializedCapacity: most) { buffer, used in
+          guard let start = buffer.baseAddress else { return }
+          var pen = RowPen(at: start)
+          put(&pen)
+          used = pen.endRow() - start
+        })
     }
-    end[-1] = UInt8(ascii: "\n")
-    output.wrote(upTo: end)
+    var pen = RowPen(at: place)
+    put(&pen)
+    output.wrote(upTo: pen.endRow())
   }
 
   /// A text in quotes, behind a mark if it has one, that is larger than an output's block.
@@ -118,35 +115,16 @@ public struct RowWriter: ~Copyable {
     }
   }
 
-  /// Puts a text in quotes at a place that has room for it, behind a mark if it has one, and gives where it ends.
-  private static func quote(
-    _ text: Text, _ mark: UInt8?, at place: UnsafeMutablePointer<UInt8>
-  ) -> UnsafeMutablePointer<UInt8> {
-    var end = place
-    func put(_ byte: UInt8) {
-      end[0] = byte
-      end += 1
-    }
-    put(UInt8(ascii: "\""))
-    if let mark { put(mark) }
-    for byte in text.bytes {
-      if byte == UInt8(ascii: "\"") { put(byte) }
-      put(byte)
-    }
-    put(UInt8(ascii: "\""))
-    return end
-  }
-
   /// Writes a row as it was read.
   public mutating func row(_ row: Row) throws(Fault) {
-    if row.count > 1, !isForSpreadsheet, isAsWritten(row, 0...(row.count - 1), row.line) {
+    if row.count > 1, !isForSpreadsheet, row.isAsWritten {
       return try output.put(row.line)
     }
     for index in 0..<row.count { try cell(row[index]) }
     try endRow()
   }
 
-  /// Writes whole rows as they lie in the batch that they were read in, none of which has any quotes.
+  /// Writes whole rows as they lie in the batch that they were read in, all of them as they would be written.
   @inline(__always)
   public mutating func lines(_ text: Text) throws(Fault) {
     if !text.isEmpty { try output.put(text) }
@@ -155,23 +133,6 @@ public struct RowWriter: ~Copyable {
   /// Writes whole rows that another writer put together.
   public mutating func lines(_ bytes: [UInt8]) throws(Fault) {
     try output.put(bytes)
-  }
-
-  /// Whether some cells of a row, which make up a text, lie in their block just as they would be written.
-  private func isAsWritten(_ row: Row, _ columns: ClosedRange<Int>, _ run: Text) -> Bool {
-    switch row.form {
-    case .plain: return true
-    case .unquoted:
-      // What was taken out of its quotes must be looked at again.
-      for index in columns where needsQuotes(row[index]) { return false }
-      return true
-    case .quoted:
-      guard run.firstIndex(of: UInt8(ascii: "\"")) != nil else { return true }
-      for index in columns where row.written(index).count > row[index].count && !needsQuotes(row[index]) {
-        return false
-      }
-      return true
-    }
   }
 
   /// Writes what is left and gives a file its name.

@@ -136,7 +136,7 @@ public struct LedgerReader: ~Copyable {
   /// The entry in a row; nil for the control entry and for a row that is none.
   ///
   /// This and what it calls for every row is inlined, so that an entry is put together where it will stand.
-  @inline(__always)
+  @inline(always)
   private mutating func entry(_ row: Row, at index: Int) throws(Fault) -> Entry? {
     if row[Column.kind.rawValue] != lastKind.name, try !isEntry(row) { return nil }
     let points = row[Column.points.rawValue].isEmpty ? nil : amount(row, .points)
@@ -173,7 +173,7 @@ public struct LedgerReader: ~Copyable {
   }
 
   /// The numbers of the names in a row; where they stay words, that of a canonical unit, so that nobody need look for it again.
-  @inline(__always)
+  @inline(always)
   private mutating func numbers(_ row: Row, at index: Int) -> (unit: Int32, item: Int16, rule: Int16) {
     guard resolves else { return (found.units[index], -1, -1) }
     let unit = checked(found.units[index], row, .unit)
@@ -193,7 +193,7 @@ public struct LedgerReader: ~Copyable {
   }
 
   /// The number that was found for a name; a name without one is a fault.
-  @inline(__always)
+  @inline(always)
   private mutating func checked(_ number: Int32, _ row: Row, _ column: Column) -> Int32 {
     if number < 0 { checkUnknown(row, column) }
     return number
@@ -207,7 +207,7 @@ public struct LedgerReader: ~Copyable {
     }
   }
 
-  @inline(__always)
+  @inline(always)
   private mutating func amount(_ row: Row, _ column: Column) -> Amount? {
     if let amount = try? Amount(parsing: row[column.rawValue]) { return amount }
     faults.append(.badCell(place(row.number), column, row[column.rawValue].string))

@@ -23,7 +23,7 @@ public struct LedgerWriter: ~Copyable {
     let entries = entries.span
     var run = Text.empty
     for index in entries.indices {
-      if let row = entries[index].plainRow {
+      if let row = entries[index].unchangedRow {
         tally.add(entries[index].points)
         let line = row.line
         if line.start == run.start + run.count {
@@ -42,107 +42,26 @@ public struct LedgerWriter: ~Copyable {
   }
 
   /// Writes one entry: as it came, if no stage changed it.
+  @inline(__always)
   public mutating func write(_ entry: Entry) throws(Fault) {
     if entry.isLeftOut { return }
     tally.add(entry.points)
-    switch (entry.change, entry.row) {
-    case (.none, let row?) where entry.source == nil: try rows.row(row)
-    case (.none, let row?): try writeReported(entry, row)
-    case (.score, let row?): try writeScored(entry, row)
-    case (.names, let row?): try writeKnown(entry, row)
-    case (_, let row): try writeAnew(entry, row)
+    if entry.change == .none, entry.source == nil, let row = entry.row { return try rows.row(row) }
+    let parts = EntryParts(entry, scheme)
+    let (kind, scratch) = (kinds[Int(entry.kind.rawValue)], scratch)
+    try rows.row(most: parts.most) { pen in
+      switch (entry.change, entry.row) {
+      case (.none, let row?): pen.reported(row)
+      case (.score, let row?): pen.scored(entry, row, kind, parts, scratch)
+      case (.names, let row?): pen.known(row, kind, parts, scratch)
+      case (_, let row): pen.anew(entry, row, kind, parts, scratch)
+      }
+      if entry.source == nil, let row = entry.row {
+        pen.cells(row, Column.source.rawValue...Column.source.rawValue)
+      } else {
+        pen.cell(entry.writtenSource(scratch))
+      }
     }
-  }
-
-  /// Copies all but the source, which the row does not have.
-  private mutating func writeReported(_ entry: Entry, _ row: Row) throws(Fault) {
-    try rows.cells(row, Column.unit.rawValue...Column.clause.rawValue)
-    try source(entry)
-    try rows.endRow()
-  }
-
-  /// Copies what scoring does not change.
-  private mutating func writeScored(_ entry: Entry, _ row: Row) throws(Fault) {
-    try rows.cells(row, Column.unit.rawValue...Column.period.rawValue)
-    try rows.plain(kinds[Int(entry.kind.rawValue)])
-    try rows.cells(row, Column.quantity.rawValue...Column.of.rawValue)
-    try amount(entry.points)
-    try rows.cells(row, Column.matter.rawValue...Column.note.rawValue)
-    try why(entry)
-    try source(entry)
-    try rows.endRow()
-  }
-
-  /// Writes the names that the scheme knows, and else what stands in the row.
-  private mutating func writeKnown(_ entry: Entry, _ row: Row) throws(Fault) {
-    let names = [scheme.unitName(entry.unit), scheme.itemID(entry.item), scheme.ruleID(entry.rule)]
-    for (name, column) in zip(names, [Column.unit, .item, .rule]) {
-      try rows.cell(name.isEmpty ? row[column.rawValue] : name)
-    }
-    try rows.cells(row, Column.period.rawValue...Column.period.rawValue)
-    try rows.plain(kinds[Int(entry.kind.rawValue)])
-    try rows.cells(row, Column.quantity.rawValue...Column.note.rawValue)
-    try why(entry)
-    try source(entry)
-    try rows.endRow()
-  }
-
-  private mutating func writeAnew(_ entry: Entry, _ row: Row?) throws(Fault) {
-    try rows.cell(scheme.unitName(entry.unit))
-    try rows.plain(scheme.itemID(entry.item))
-    try rows.plain(scheme.ruleID(entry.rule))
-    try period(entry, row)
-    try rows.plain(kinds[Int(entry.kind.rawValue)])
-    try amount(entry.quantity)
-    try amount(entry.of)
-    try amount(entry.points)
-    let words = Column.matter.rawValue...Column.note.rawValue
-    if let row { try rows.cells(row, words) } else { for _ in words { try rows.plain(.empty) } }
-    try why(entry)
-    try source(entry)
-    try rows.endRow()
-  }
-
-  private mutating func source(_ entry: Entry) throws(Fault) {
-    if entry.source == nil, let row = entry.row {
-      return try rows.cells(row, Column.source.rawValue...Column.source.rawValue)
-    }
-    try rows.cell(entry.writtenSource(scratch))
-  }
-
-  private mutating func period(_ entry: Entry, _ row: Row?) throws(Fault) {
-    // There is one way to write a period, so what was read is right already unless it came in another form.
-    if entry.change != .period, let written = row?[Column.period.rawValue], !written.isEmpty {
-      return try rows.plain(written)
-    }
-    scratch.begin()
-    entry.period?.write(to: scratch)
-    try rows.plain(scratch.text)
-  }
-
-  private mutating func amount(_ amount: Amount?) throws(Fault) {
-    guard let amount else { return try rows.plain(.empty) }
-    scratch.begin()
-    amount.write(to: scratch)
-    try rows.plain(scratch.text)
-  }
-
-  /// What became of the entry, and the clause that it rests on.
-  private mutating func why(_ entry: Entry) throws(Fault) {
-    guard let why = entry.why else {
-      try rows.plain(.empty)
-      return try rows.plain(.empty)
-    }
-    if why.code.isInRow {
-      try rows.cell(entry[.why])
-    } else if why.rule < 0 {
-      try rows.plain(why.code.text)
-    } else {
-      scratch.begin()
-      scheme.write(why, to: scratch)
-      try rows.plain(scratch.text)
-    }
-    try rows.cell(scheme.clause(of: entry))
   }
 
   /// Writes what a sheet reports, word for word.
@@ -182,8 +101,8 @@ public struct LedgerWriter: ~Copyable {
 extension Entry {
   /// The row of an entry that is written just as it lies in its batch; nil for any other.
   @inline(__always)
-  fileprivate var plainRow: Row? {
-    guard change == .none, !isLeftOut, source == nil, let row, row.form == .plain else { return nil }
+  fileprivate var unchangedRow: Row? {
+    guard change == .none, !isLeftOut, source == nil, let row, row.isAsWritten else { return nil }
     return row
   }
 }
@@ -230,16 +149,6 @@ public struct ReportedWords {
       .empty,
       source,
     ]
-  }
-}
-
-extension Scheme {
-  /// Adds a code to a text as it stands in a ledger, with the rule that it names.
-  func write(_ why: Why, to scratch: Scratch) {
-    scratch.add(why.code.text)
-    guard why.rule >= 0 else { return }
-    scratch.add(UInt8(ascii: ":"))
-    scratch.add(name(in: why))
   }
 }
 

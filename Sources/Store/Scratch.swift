@@ -55,6 +55,7 @@ public final class Scratch {
 
   /// Adds a number that is not negative, in decimal digits, with zeros before it up to a width.
   public func add(_ number: Int, width: Int = 1) {
+    if width == 1, number < 10 { return add(UInt8(truncatingIfNeeded: 0x30 + number)) }
     var digits = width
     var limit = 10
     for _ in 1..<width { limit *= 10 }

@@ -1,0 +1,117 @@
+import CSV
+import Scoring
+import Store
+
+/// What the scheme has to say in the row of an entry.
+struct EntryParts {
+  let unit: Text
+  let item: Text
+  let rule: Text
+  let why: Why?
+  /// The reason why, where it names a file or a document.
+  let whyInRow: Text
+  /// The rule or band that the reason names.
+  let named: Text
+  let clause: Text
+  /// How many bytes the row takes at most.
+  let most: Int
+
+  @inline(always)
+  init(_ entry: Entry, _ scheme: Scheme) {
+    // Scoring leaves the names as they are.
+    let isNamed = entry.change != .score
+    unit = isNamed ? scheme.unitName(entry.unit) : .empty
+    item = isNamed ? scheme.itemID(entry.item) : .empty
+    rule = isNamed ? scheme.ruleID(entry.rule) : .empty
+    why = entry.why
+    whyInRow = why?.code.isInRow == true ? entry[.why] : .empty
+    named = why.map { scheme.name(in: $0) } ?? .empty
+    clause = why == nil ? .empty : scheme.clause(of: entry)
+    var most = entry.row.map { RowPen.most($0) } ?? 0
+    for text in [unit, item, rule, whyInRow, named, clause, entry.source?.file ?? .empty] { most += RowPen.most(text) }
+    // Figures, dates, the kind and the code of the reason.
+    self.most = most + 256
+  }
+}
+
+// Each writes all cells but the source.
+extension RowPen {
+  /// An entry as it was handed in.
+  @inline(always)
+  mutating func reported(_ row: Row) {
+    cells(row, Column.unit.rawValue...Column.clause.rawValue)
+  }
+
+  /// An entry of which scoring changed what it can.
+  @inline(always)
+  mutating func scored(_ entry: Entry, _ row: Row, _ kind: Text, _ parts: EntryParts, _ scratch: Scratch) {
+    cells(row, Column.unit.rawValue...Column.period.rawValue)
+    plain(kind)
+    cells(row, Column.quantity.rawValue...Column.of.rawValue)
+    amount(entry.points, scratch)
+    cells(row, Column.matter.rawValue...Column.note.rawValue)
+    why(parts, scratch)
+  }
+
+  /// The names that the scheme knows, and else what stands in the row.
+  @inline(always)
+  mutating func known(_ row: Row, _ kind: Text, _ parts: EntryParts, _ scratch: Scratch) {
+    cell(parts.unit.isEmpty ? row[Column.unit.rawValue] : parts.unit)
+    cell(parts.item.isEmpty ? row[Column.item.rawValue] : parts.item)
+    cell(parts.rule.isEmpty ? row[Column.rule.rawValue] : parts.rule)
+    cells(row, Column.period.rawValue...Column.period.rawValue)
+    plain(kind)
+    cells(row, Column.quantity.rawValue...Column.note.rawValue)
+    why(parts, scratch)
+  }
+
+  /// An entry that was made, or of which everything may have changed but its words.
+  @inline(always)
+  mutating func anew(_ entry: Entry, _ row: Row?, _ kind: Text, _ parts: EntryParts, _ scratch: Scratch) {
+    cell(parts.unit)
+    plain(parts.item)
+    plain(parts.rule)
+    period(entry, row, scratch)
+    plain(kind)
+    amount(entry.quantity, scratch)
+    amount(entry.of, scratch)
+    amount(entry.points, scratch)
+    let words = Column.matter.rawValue...Column.note.rawValue
+    if let row { cells(row, words) } else { for _ in words { plain(.empty) } }
+    why(parts, scratch)
+  }
+
+  @inline(always)
+  private mutating func period(_ entry: Entry, _ row: Row?, _ scratch: Scratch) {
+    // There is one way to write a period, so what was read is right already unless it came in another form.
+    if entry.change != .period, let written = row?[Column.period.rawValue], !written.isEmpty { return plain(written) }
+    scratch.begin()
+    entry.period?.write(to: scratch)
+    plain(scratch.text)
+  }
+
+  @inline(always)
+  private mutating func amount(_ amount: Amount?, _ scratch: Scratch) {
+    guard let amount else { return plain(.empty) }
+    scratch.begin()
+    amount.write(to: scratch)
+    plain(scratch.text)
+  }
+
+  /// What became of the entry, and the clause that it rests on.
+  @inline(always)
+  private mutating func why(_ parts: EntryParts, _ scratch: Scratch) {
+    guard let why = parts.why else {
+      plain(.empty)
+      return plain(.empty)
+    }
+    if why.code.isInRow {
+      cell(parts.whyInRow)
+    } else if why.rule < 0 {
+      plain(why.code.text)
+    } else {
+      plain(scratch.join(why.code.text, UInt8(ascii: ":"), parts.named))
+    }
+    cell(parts.clause)
+  }
+}
