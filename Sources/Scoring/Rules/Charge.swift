@@ -28,19 +28,32 @@ struct Charge: Sendable {
 /// The first days of the spans of time by which rules count, for each day that an assessment asks about.
 struct SpanStarts {
   private let first: Day
-  private let starts: [[Day]]
+  private let days: Int
+  /// Those of all days for the first span, then for the next.
+  private let starts: [Day]
 
   init(from first: Day, to last: Day) {
     self.first = first
-    starts = Span.allCases.map { span in
-      (0...max(0, first.days(to: last))).map { Period(span, containing: first.adding(days: $0)).start }
-    }
+    let days = 0...max(0, first.days(to: last))
+    self.days = days.count
+    starts = Span.allCases.flatMap { span in days.map { Period(span, containing: first.adding(days: $0)).start } }
   }
 
   /// The first day of the year, quarter or month in which a day lies.
   func start(of span: Span, containing day: Day) -> Day {
     let place = first.days(to: day)
-    let ofSpan = starts[Span.allCases.firstIndex(of: span) ?? 0]
-    return ofSpan.indices.contains(place) ? ofSpan[place] : Period(span, containing: day).start
+    guard place >= 0, place < days else { return Period(span, containing: day).start }
+    return starts[span.place * days + place]
+  }
+}
+
+extension Span {
+  /// Its place among all of them.
+  fileprivate var place: Int {
+    switch self {
+    case .year: 0
+    case .quarter: 1
+    case .month: 2
+    }
   }
 }

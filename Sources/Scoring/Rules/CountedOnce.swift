@@ -10,8 +10,11 @@ struct CountedOnce {
   private let hasShortPeriods: Bool
   /// The place of each rule in an order in which those that exclude come before those that they exclude.
   private let rank: [Int32]
-  /// For each rule the rules that exclude it.
+  /// For each rule the rules that exclude it, whether there are any, whether it excludes any itself, and its item.
   private let excluders: [[Int16]]
+  private let areExcludable: [Bool]
+  private let excludesAny: [Bool]
+  private let items: [Int16]
   private let spans: SpanStarts
   private var files = SourceFiles()
   private var charges = Pile<Charge>()
@@ -33,7 +36,10 @@ struct CountedOnce {
       for excluded in rule.excludes { excluders[Int(excluded)].append(Int16(number)) }
     }
     self.excluders = excluders
-    hasExclusions = rules.contains { !$0.excludes.isEmpty }
+    areExcludable = excluders.map { !$0.isEmpty }
+    excludesAny = rules.map { !$0.excludes.isEmpty }
+    items = rules.map(\.terms.item)
+    hasExclusions = excludesAny.contains(true)
     hasShortPeriods = rules.contains { $0.terms.oncePer != .row && $0.terms.period != .year }
     var rank = [Int32](repeating: 0, count: rules.count)
     for (place, number) in (Self.excludersFirst(rules) ?? []).enumerated() { rank[Int(number)] = Int32(place) }
@@ -45,16 +51,12 @@ struct CountedOnce {
 
   /// Remembers a deduction if it names what its own rule counts once, or what a rule that excludes it goes by.
   mutating func note(_ entry: Entry, by rule: RuleTerms, points: Amount) {
-    if rule.oncePer == .row, !hasExclusions || excluders[Int(entry.rule)].isEmpty { return }
-    let excluders = excluders[Int(entry.rule)]
+    let isExcludable = areExcludable[Int(entry.rule)]
+    if rule.oncePer == .row, !isExcludable { return }
     let keys = Keys(entry)
     let day = entry.period.map { $0.isInterval ? $0.end(asOf: scheme.settings.asOf) : $0.end } ?? scheme.settings.asOf
     let own = key(keys, entry.rule, rule, day)
-    var firstExcluder: Int32 = -1
-    if excluders.contains(where: { keys.names(scheme.terms[Int($0)].oncePer) }) {
-      firstExcluder = Int32(truncatingIfNeeded: excluderKeys.count)
-      for number in excluders { excluderKeys.append(key(keys, number, scheme.terms[Int(number)], day) ?? KeyDigest()) }
-    }
+    let firstExcluder = isExcludable ? noteExcluders(entry, keys, day) : -1
     guard own != nil || firstExcluder >= 0 else { return }
     guard let source = files.source(of: entry) else { return faults.append(.noSource(entry[.source])) }
     let file = Int32(truncatingIfNeeded: files.number(of: source.file))
@@ -66,6 +68,15 @@ struct CountedOnce {
         place: Charge.Place(file: file, row: source.row, column: source.column), rule: entry.rule,
         hasKey: own != nil, period: entry.period ?? scheme.settings.year))
     groups.append(entry.unit)
+  }
+
+  /// Remembers what an entry counts by under each rule that excludes its own, and gives where; -1 where it names none of that.
+  private mutating func noteExcluders(_ entry: Entry, _ keys: Keys, _ day: Day) -> Int32 {
+    let excluders = excluders[Int(entry.rule)]
+    guard excluders.contains(where: { keys.names(scheme.terms[Int($0)].oncePer) }) else { return -1 }
+    let first = Int32(truncatingIfNeeded: excluderKeys.count)
+    for number in excluders { excluderKeys.append(key(keys, number, scheme.terms[Int(number)], day) ?? KeyDigest()) }
+    return first
   }
 
   /// What an entry counts by under a rule and in a period; nil where it does not name it.
@@ -83,16 +94,10 @@ struct CountedOnce {
 
   // MARK: Settling
 
-  /// One charge of the unit that is being settled.
-  private struct Own {
-    var charge: Charge
-    /// The order of sources: by the file's name, then row and column.
-    var source: Source
-  }
   private struct Taken {
     var place: Int
     var why: Why
-    var winner: Source
+    var winner: Charge.Place
   }
 
   /// Takes back the charges of one unit that do not count, in the order of the rules and then of the sources.
@@ -101,32 +106,29 @@ struct CountedOnce {
     if positions.isEmpty { return }
     // A unit's charges lie far apart.
     for position in positions { charges.prefetch(Int(position)) }
-    var own = positions.map { position in
-      let charge = charges[Int(position)]
-      return Own(charge: charge, source: source(charge.place))
-    }
-    if !own.indices.dropFirst().allSatisfy({ !(own[$0].source < own[$0 - 1].source) }) {
-      own.sort { $0.source < $1.source }
+    var own = positions.map { charges[Int($0)] }
+    if !own.indices.dropFirst().allSatisfy({ !isBefore(own[$0].place, own[$0 - 1].place) }) {
+      own.sort { isBefore($0.place, $1.place) }
     }
     var taken: [Taken] = []
     let isTaken = takeBack(own, into: &taken)
     taken.sort {
       let (left, right) = (own[$0.place], own[$1.place])
-      return (left.charge.rule, left.source) < (right.charge.rule, right.source)
+      return left.rule != right.rule ? left.rule < right.rule : isBefore(left.place, right.place)
     }
     for found in taken {
-      let (charge, source) = (own[found.place].charge, own[found.place].source)
-      let item = scheme.terms[Int(charge.rule)].item
+      let charge = own[found.place]
+      let (source, winner, item) = (source(charge.place), source(found.winner), items[Int(charge.rule)])
       var entry = Entry(.reversal, unit: unit, item: item, rule: charge.rule, points: -charge.points, why: found.why)
       entry.period = charge.period
       entry.source = source
       made.append(entry)
       if found.why.code == .repeated {
-        warn("repeat", unit, item, source, ["winner": "\(found.winner)"])
+        warn("repeat", unit, item, source, ["winner": "\(winner)"])
       } else {
         warn(
           "excluded", unit, item, source,
-          ["winner": "\(found.winner)", "rule": "\(scheme.ruleID(found.why.rule))"])
+          ["winner": "\(winner)", "rule": "\(scheme.ruleID(found.why.rule))"])
       }
     }
     warnOfTwoClauses(own, isTaken, unit)
@@ -134,40 +136,44 @@ struct CountedOnce {
   }
 
   /// What counts once a month or quarter and was charged in several: right by the document, and a sign that nobody mended it.
-  private mutating func warnOfFoundAgain(_ own: [Own], _ isTaken: [Bool], _ unit: Int) {
+  private mutating func warnOfFoundAgain(_ own: [Charge], _ isTaken: [Bool], _ unit: Int) {
     guard hasShortPeriods else { return }
     first.removeAll()
-    for place in own.indices where !isTaken[place] && own[place].charge.bare != 0 {
+    for place in own.indices where !isTaken[place] && own[place].bare != 0 {
       var key = KeyDigest()
-      key.add(Int(bitPattern: UInt(own[place].charge.bare)))
-      key.add(Int(own[place].charge.rule))
+      key.add(Int(bitPattern: UInt(own[place].bare)))
+      key.add(Int(own[place].rule))
       guard let before = first.find(key, orAdd: SIMD3(Int32(truncatingIfNeeded: place), 0, 0)) else { continue }
       warn(
-        "found-again", unit, item(of: own[place].charge), own[place].source,
-        ["before": "\(own[Int(before.x)].source)"])
+        "found-again", unit, items[Int(own[place].rule)], source(own[place].place),
+        ["before": "\(source(own[Int(before.x)].place))"])
     }
   }
 
-  private func item(of charge: Charge) -> Int16 { scheme.terms[Int(charge.rule)].item }
+  /// The order of sources: by the file's name, then row and column.
+  private func isBefore(_ left: Charge.Place, _ right: Charge.Place) -> Bool {
+    if left.file != right.file { return files.name(Int(left.file)) < files.name(Int(right.file)) }
+    return left.row != right.row ? left.row < right.row : left.column < right.column
+  }
 
   private func source(_ place: Charge.Place) -> Source {
     Source(file: files.name(Int(place.file)), row: place.row, column: place.column)
   }
 
   /// Goes through the charges, excluding rules first: of those of one key the first that nothing excludes stays.
-  private mutating func takeBack(_ own: [Own], into taken: inout [Taken]) -> [Bool] {
+  private mutating func takeBack(_ own: [Charge], into taken: inout [Taken]) -> [Bool] {
     var isTaken = [Bool](repeating: false, count: own.count)
-    var standing: [KeyDigest: Source] = [:]
+    var standing: [KeyDigest: Charge.Place] = [:]
     first.removeAll()
     for place in inRuleOrder(own) {
-      let charge = own[place].charge
+      let charge = own[place]
       let excluder = excluder(of: charge, standing)
       if charge.hasKey {
         // An excluded charge does not stand for its key.
         let here = SIMD3(Int32(truncatingIfNeeded: place), 0, 0)
         let before = excluder == nil ? first.find(charge.key, orAdd: here) : first.find(charge.key)
         if let before {
-          taken.append(Taken(place: place, why: Why(.repeated), winner: own[Int(before.x)].source))
+          taken.append(Taken(place: place, why: Why(.repeated), winner: own[Int(before.x)].place))
           isTaken[place] = true
           continue
         }
@@ -175,29 +181,29 @@ struct CountedOnce {
       if let excluder {
         taken.append(Taken(place: place, why: Why(.excludedBy, rule: excluder.rule), winner: excluder.winner))
         isTaken[place] = true
-      } else if charge.hasKey, !scheme.deductions[Int(charge.rule)].excludes.isEmpty {
-        standing[charge.key] = own[place].source
+      } else if charge.hasKey, excludesAny[Int(charge.rule)] {
+        standing[charge.key] = charge.place
       }
     }
     return isTaken
   }
 
   /// The charges with excluding rules before those that they exclude, else in the order of their sources.
-  private func inRuleOrder(_ own: [Own]) -> [Int] {
+  private func inRuleOrder(_ own: [Charge]) -> [Int] {
     guard hasExclusions else { return Array(own.indices) }
     var next = [Int](repeating: 0, count: rank.count + 1)
-    for place in own { next[Int(rank[Int(place.charge.rule)]) + 1] += 1 }
+    for place in own { next[Int(rank[Int(place.rule)]) + 1] += 1 }
     for place in rank.indices { next[place + 1] += next[place] }
     var order = [Int](repeating: 0, count: own.count)
     for (place, one) in own.enumerated() {
-      let rank = Int(rank[Int(one.charge.rule)])
+      let rank = Int(rank[Int(one.rule)])
       order[next[rank]] = place
       next[rank] += 1
     }
     return order
   }
 
-  private func excluder(of charge: Charge, _ standing: [KeyDigest: Source]) -> (rule: Int16, winner: Source)? {
+  private func excluder(of charge: Charge, _ standing: [KeyDigest: Charge.Place]) -> (rule: Int16, winner: Charge.Place)? {
     guard charge.firstExcluder >= 0, !standing.isEmpty else { return nil }
     for (place, number) in excluders[Int(charge.rule)].enumerated() {
       if let winner = standing[excluderKeys[Int(charge.firstExcluder) + place]] { return (number, winner) }
@@ -206,28 +212,28 @@ struct CountedOnce {
   }
 
   /// Households that are charged under two rules of one item: right by the document, and the first thing to be asked about.
-  private mutating func warnOfTwoClauses(_ own: [Own], _ isTaken: [Bool], _ unit: Int) {
-    func item(_ place: Int) -> Int16 { scheme.terms[Int(own[place].charge.rule)].item }
+  private mutating func warnOfTwoClauses(_ own: [Charge], _ isTaken: [Bool], _ unit: Int) {
+    func item(_ place: Int) -> Int { Int(items[Int(own[place].rule)]) }
     // Most items have charges under one rule alone.
     var rule = [Int16](repeating: -1, count: scheme.items.count)
     var hasTwo = [Bool](repeating: false, count: scheme.items.count)
-    let counted = own.indices.filter { !isTaken[$0] && own[$0].charge.household != 0 }
+    let counted = own.indices.filter { !isTaken[$0] && own[$0].household != 0 }
     for place in counted {
-      let (item, number) = (Int(item(place)), own[place].charge.rule)
+      let (item, number) = (item(place), own[place].rule)
       if rule[item] >= 0, rule[item] != number { hasTwo[item] = true }
       rule[item] = number
     }
     first.removeAll()
-    for place in counted where hasTwo[Int(item(place))] {
+    for place in counted where hasTwo[item(place)] {
       var key = KeyDigest()
-      key.add(Int(bitPattern: UInt(own[place].charge.household)))
-      key.add(Int(item(place)))
+      key.add(Int(bitPattern: UInt(own[place].household)))
+      key.add(item(place))
       guard let before = first.find(key, orAdd: SIMD3(Int32(truncatingIfNeeded: place), 0, 0)) else { continue }
       let other = own[Int(before.x)]
-      guard other.charge.rule != own[place].charge.rule else { continue }
+      guard other.rule != own[place].rule else { continue }
       warn(
-        "two-clauses", unit, item(place), own[place].source,
-        ["other": "\(other.source)", "rule": "\(scheme.ruleID(other.charge.rule))"])
+        "two-clauses", unit, items[Int(own[place].rule)], source(own[place].place),
+        ["other": "\(source(other.place))", "rule": "\(scheme.ruleID(other.rule))"])
     }
   }
 
