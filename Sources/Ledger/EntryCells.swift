@@ -115,3 +115,37 @@ extension RowPen {
     cell(parts.clause)
   }
 }
+
+extension ReportedWords {
+  /// How many bytes its cells take at most, without the source.
+  var most: Int {
+    var most = RowPen.most(Self.kind) + 64
+    for text in [unit, rule, period, quantity, of, matter, party, department, approver, note, cells] {
+      most += text.count
+    }
+    return most + department.count + cells.count
+  }
+}
+
+extension RowPen {
+  /// What a sheet reports in words that need no quotes.
+  @inline(always)
+  mutating func plain(_ words: ReportedWords, source: Text) {
+    plain(words.unit)
+    plain(.empty)
+    plain(words.rule)
+    plain(words.period)
+    plain(ReportedWords.kind)
+    plain(words.quantity)
+    plain(words.of)
+    plain(.empty)
+    plain(words.matter)
+    plain(words.party)
+    cell(words.department)
+    plain(words.approver)
+    plain(words.note)
+    cell(words.cells)
+    plain(.empty)
+    cell(source)
+  }
+}

@@ -67,8 +67,12 @@ public struct LedgerWriter: ~Copyable {
   /// Writes what a sheet reports, word for word.
   public mutating func write(_ reported: ReportedWords) throws(Fault) {
     tally.add(nil)
-    let cells = reported.cells(source: reported.source.written(scratch))
-    try rows.row(cells.span)
+    let source = reported.source.written(scratch)
+    guard reported.needNoQuotes else {
+      let cells = reported.cells(source: source)
+      return try rows.row(cells.span)
+    }
+    try rows.row(most: reported.most + RowPen.most(source)) { pen in pen.plain(reported, source: source) }
   }
 
   /// Closes the ledger: fills in the figures of the control entry, writes it, and gives a file its name.
@@ -135,8 +139,11 @@ public struct ReportedWords {
   public var source = Source(file: .empty, row: 0, column: 0)
   /// The number of the unit, where its canonical name stands there; else -1.
   public var unitNumber: Int32 = -1
+  /// Whether none of the words that the department wrote needs quotes, as where it used none itself.
+  public var needNoQuotes = false
 
-  private static let kind = Text("reported")
+  @inline(always)
+  static var kind: Text { Text("reported") }
 
   /// An entry without words.
   public init() {}

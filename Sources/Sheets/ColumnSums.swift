@@ -32,7 +32,7 @@ struct ColumnSums {
   /// Adds a figure; `none` is the sheet's word for nothing, and where it has none a blank is nothing.
   mutating func add(_ cell: Text, column: Int, none: Text = .empty) {
     let written = amount(cell)
-    let number = isNothing(cell, none) ? .zero : written
+    let number = number(cell, written, none)
     sums[column].all = number.flatMap { number in sums[column].all.flatMap { $0.adding(number) } }
     sums[column].part = number.flatMap { number in sums[column].part.flatMap { $0.adding(number) } }
     counts[column].all += 1
@@ -53,7 +53,7 @@ struct ColumnSums {
     return columns.compactMap { column in
       guard !isSpoiled, !row[column].isEmpty else { return nil }
       guard let sum = total == .part ? sums[column].part : sums[column].all else { return nil }
-      let found = number(row[column], .empty)
+      let found = number(row[column], amount(row[column]), .empty)
       if found == sum || (column == stated?.column && found == stated?.amount) { return nil }
       return .totalDiffers(Place(place.file, row: place.row, column: column + 1), row[column].string, sum)
     }
@@ -70,12 +70,11 @@ struct ColumnSums {
     }
   }
 
-  private func number(_ cell: Text, _ none: Text) -> Amount? { isNothing(cell, none) ? .zero : amount(cell) }
-
-  /// Whether a cell says that there is nothing, in the sheet's word or in one that all sheets have.
-  private func isNothing(_ cell: Text, _ none: Text) -> Bool {
-    if none.isEmpty ? cell.isEmpty : cell == none { return true }
-    return Vocabulary.doesNotApply.contains { cell == $0 }
+  /// A figure as it is written, or nothing where it says so in the sheet's word or in one that all sheets have.
+  private func number(_ cell: Text, _ written: Amount?, _ none: Text) -> Amount? {
+    if none.isEmpty ? cell.isEmpty : cell == none { return .zero }
+    // No word that all sheets have is a number.
+    return written ?? (Vocabulary.doesNotApply.contains { cell == $0 } ? .zero : nil)
   }
 
   /// A number with more places than are kept, as spreadsheets write means.

@@ -22,7 +22,8 @@ public struct SheetReader {
   private let duty: SheetDuty?
   private let none: Text
   /// The file that took the sheet's place, and the code that its entries then have; nil for a sheet that counts.
-  private let successor: (file: String, code: Text)?
+  private let successor: String?
+  private let successorCode: Text?
   private let arena = Arena()
   private let known: KnownHeadings
   private var header = HeaderSearch()
@@ -52,7 +53,8 @@ public struct SheetReader {
     self.name = name
     // Sources outlive the sheet.
     sourceName = Arena.permanent.keep(source ?? name)
-    self.successor = successor.map { ($0, arena.keep(Superseded.why(by: $0))) }
+    self.successor = successor
+    successorCode = successor.map { arena.keep(Superseded.why(by: $0)) }
     duty = scheme.duty(forFile: name).map { scheme.duties[$0] }
     form = FormReader(scheme, isExpected: duty.map { $0.shape == .form } ?? true)
     none = arena.keep(duty?.none ?? "")
@@ -81,7 +83,7 @@ public struct SheetReader {
   ) throws(Fault) {
     if isOver || (0..<row.count).allSatisfy({ row[$0].isEmpty }) { return }
     if !hasHeader, belongsAbove(row, place) || isOver { return }
-    guard let code = successor?.code else { return try read(row, place, merged, write) }
+    guard let code = successorCode else { return try read(row, place, merged, write) }
     try read(row, place, merged) { words throws(Fault) in
       var words = words
       words.cells = code
@@ -118,7 +120,7 @@ public struct SheetReader {
     if !isOver { checkWhole(place) }
     notices += rows?.notices ?? []
     if let successor {
-      notices = [.superseded(place, by: successor.file, passedOver: faults.count)]
+      notices = [.superseded(place, by: successor, passedOver: faults.count)]
       faults = []
     }
   }

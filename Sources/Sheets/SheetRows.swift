@@ -132,6 +132,7 @@ struct SheetRows {
   ) throws(Fault) {
     has.findings = true
     var words = common
+    words.needNoQuotes = false
     for (index, measure) in layout.measures.enumerated() {
       let quantity = row[measure.column]
       sums.add(quantity, column: measure.column, none: none)
@@ -191,6 +192,7 @@ struct SheetRows {
     words.department = department
     words.approver = merged.cell(row, layout.approver)
     words.note = row.cell(layout.note)
+    words.needNoQuotes = row.form == .plain && merged.filled == 0
     return words
   }
 
