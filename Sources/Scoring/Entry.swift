@@ -246,6 +246,7 @@ public struct SourceFiles: Sendable {
 
   /// The parts of a source, or nil where it has not the form `file:row:column`.
   public mutating func source(_ text: Text) -> Source? {
+    if let found = sourceInLastFile(text) { return found }
     guard let second = text.lastIndex(of: UInt8(ascii: ":")) else { return nil }
     guard let first = text[0..<second].lastIndex(of: UInt8(ascii: ":")) else { return nil }
     guard let row = Self.number(text[(first + 1)..<second]) else { return nil }
@@ -273,6 +274,24 @@ public struct SourceFiles: Sendable {
   private mutating func file(_ text: Text) -> Text {
     _ = number(of: text)
     return last.name
+  }
+
+  /// The parts of a source in the file of the one before; nil for any other.
+  private func sourceInLastFile(_ text: Text) -> Source? {
+    var index = last.name.count
+    guard last.number >= 0, text.count > index, text[index] == UInt8(ascii: ":"), text[0..<index] == last.name else {
+      return nil
+    }
+    var row: Int32 = 0
+    index += 1
+    let first = index
+    while index < text.count, text[index] &- 0x30 < 10, index &- first < 9 {
+      row = row &* 10 &+ Int32(text[index] &- 0x30)
+      index &+= 1
+    }
+    guard index > first, index < text.count, text[index] == UInt8(ascii: ":") else { return nil }
+    guard let column = Self.number(text[(index &+ 1)..<text.count]) else { return nil }
+    return Source(file: last.name, row: row, column: column)
   }
 
   private static func number(_ text: Text) -> Int32? {

@@ -54,7 +54,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
   static func length(ofMonth month: Int, year: Int) -> Int {
     if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
-    return [4, 6, 9, 11].contains(month) ? 30 : 31
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31
   }
 }
 
@@ -146,6 +146,12 @@ public struct Period: Hashable, Sendable {
 
   /// Reads one of the six forms; nil for anything else and for dates that the calendar does not have.
   public init?(parsing text: Text) {
+    // Almost every finding has a day.
+    if text.count == 10 {
+      guard let day = Day(parsing: text) else { return nil }
+      self.init(start: day, end: day, form: .day)
+      return
+    }
     if let slash = text.firstIndex(of: UInt8(ascii: "/")) {
       guard let from = Day(parsing: text[0..<slash]) else { return nil }
       if slash == text.count - 1 {
@@ -154,11 +160,6 @@ public struct Period: Hashable, Sendable {
       }
       guard let to = Day(parsing: text[(slash + 1)..<text.count]), from <= to else { return nil }
       self.init(start: from, end: to, form: .interval)
-      return
-    }
-    if text.count == 10 {
-      guard let day = Day(parsing: text) else { return nil }
-      self.init(start: day, end: day, form: .day)
       return
     }
     guard text.count >= 4, let year = digits(text[0..<4]), let first = Day(year: year, month: 1, day: 1) else {
@@ -245,6 +246,7 @@ extension Day {
 }
 
 /// A number of ASCII digits only.
+@inline(always)
 private func digits(_ text: Text) -> Int? {
   var value = 0
   for byte in text.bytes {

@@ -25,17 +25,35 @@ enum WrittenNames {
 
   /// Whether a name cannot hold what is looked for: it is ASCII or 汉字, and no long number.
   private static func isPlain(_ name: Text) -> Bool {
-    if name.isEmpty { return true }
     var digits = 0
-    var strange = 0
-    // Without a branch, so that many bytes are looked at side by side.
-    for byte in name.bytes {
-      digits &+= byte &- 0x30 < 10 ? 1 : 0
-      // What begins the characters that are not seen, and the sign of a shortened number.
-      let isLate = byte >= 0xEE || byte == 0xC2 || byte == 0xD8 || byte == 0xE1 || byte == 0xE2
-      strange &+= isLate || byte == UInt8(ascii: "+") ? 1 : 0
+    var index = 0
+    while index < name.count {
+      // The last eight may have some bytes that were looked at already: then more digits are counted than there are.
+      let word = name.count &- index >= 8 ? name.word(at: index) : name.tail(from: index)
+      if isStrange(word) { return false }
+      digits &+= digitCount(word)
+      index &+= 8
     }
-    return strange == 0 && digits < 15
+    return digits < 15
+  }
+
+  /// Whether one of eight bytes begins a character that is not seen, or is the sign of a shortened number.
+  private static func isStrange(_ word: UInt64) -> Bool {
+    let isLate = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x1212_1212_1212_1212) & word & 0x8080_8080_8080_8080 != 0
+    return isLate || has(0xC2, word) || has(0xD8, word) || has(0xE1, word) || has(0xE2, word)
+      || has(UInt8(ascii: "+"), word)
+  }
+
+  @inline(always)
+  private static func has(_ byte: UInt8, _ word: UInt64) -> Bool {
+    let same = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return (same &- 0x0101_0101_0101_0101) & ~same & 0x8080_8080_8080_8080 != 0
+  }
+
+  /// How many of eight bytes are digits.
+  private static func digitCount(_ word: UInt64) -> Int {
+    let other = ((word & 0x7F7F_7F7F_7F7F_7F7F) ^ 0x3030_3030_3030_3030) &+ 0x7676_7676_7676_7676
+    return 8 - ((other | word) & 0x8080_8080_8080_8080).nonzeroBitCount
   }
 }
 
