@@ -43,58 +43,34 @@ enum {
   OVER = TOO_LONG | OVERLONG_2 | TWO_MIDDLES
 };
 
-#define TWICE(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
+// A vector of 32 bytes.
+#define GOOD_BLOCKS __attribute__((target("avx2"))) static size_t good_blocks_of_32
+#define VECTOR __m256i
+#define OF(operation) _mm256_##operation
+#define TABLE(...) _mm256_broadcastsi128_si256(_mm_setr_epi8(__VA_ARGS__))
+#define ZEROS_OF(vector) _mm256_cmpeq_epi8(vector, _mm256_setzero_si256())
+#define IS_ASCII(vector) (_mm256_movemask_epi8(vector) == 0)
+#define IS_ZERO(vector) _mm256_testz_si256(vector, vector)
+#define ACROSS(before, now) _mm256_permute2x128_si256(before, now, 0x21)
+#include "utf8_blocks.h"
 
-/// How many bytes at the front are valid and not NUL, looked at 32 at a time; it ends where a character begins.
-__attribute__((target("avx2"))) static size_t good_blocks_avx2(const uint8_t *bytes, size_t count) {
-  const __m256i by_first_high = TWICE(
-      TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, (char)TWO_MIDDLES,
-      (char)TWO_MIDDLES, (char)TWO_MIDDLES, (char)TWO_MIDDLES, TOO_SHORT | OVERLONG_2, TOO_SHORT,
-      TOO_SHORT | OVERLONG_3 | SURROGATE, TOO_SHORT | TOO_LARGE | TOO_LARGE_F5);
-  const char low = (char)ANY_LOW, large = (char)(ANY_LOW | TOO_LARGE), larger = (char)(ANY_LOW | TOO_LARGE | TOO_LARGE_F5);
-  const __m256i by_first_low = TWICE(
-      (char)(ANY_LOW | OVERLONG_2 | OVERLONG_3 | OVERLONG_4), (char)(ANY_LOW | OVERLONG_2), low, low, large, larger, larger,
-      larger, larger, larger, larger, larger, larger, (char)(ANY_LOW | TOO_LARGE | TOO_LARGE_F5 | SURROGATE), larger, larger);
-  const char at_8 = (char)(OVER | OVERLONG_3 | TOO_LARGE_F5), at_9 = (char)(OVER | OVERLONG_3 | TOO_LARGE);
-  const char at_a = (char)(OVER | SURROGATE | TOO_LARGE);
-  const __m256i by_second_high = TWICE(
-      TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, at_8, at_9, at_a, at_a,
-      TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT);
-  const __m256i half = _mm256_set1_epi8(0x0F), zero = _mm256_setzero_si256();
-  __m256i before = zero;
-  size_t at = 0;
-  for (; at + 32 <= count; at += 32) {
-    __m256i now = _mm256_loadu_si256((const __m256i *)(bytes + at));
-    __m256i wrong = _mm256_cmpeq_epi8(now, zero);
-    // ASCII after ASCII needs no more than that.
-    if (_mm256_movemask_epi8(_mm256_or_si256(now, before)) != 0) {
-      __m256i across = _mm256_permute2x128_si256(before, now, 0x21);
-      __m256i first = _mm256_alignr_epi8(now, across, 15);
-      __m256i pairs = _mm256_and_si256(
-          _mm256_and_si256(
-              _mm256_shuffle_epi8(by_first_high, _mm256_and_si256(_mm256_srli_epi16(first, 4), half)),
-              _mm256_shuffle_epi8(by_first_low, _mm256_and_si256(first, half))),
-          _mm256_shuffle_epi8(by_second_high, _mm256_and_si256(_mm256_srli_epi16(now, 4), half)));
-      // Two bytes behind the beginning of three, or three behind that of four, must stand what TWO_MIDDLES found.
-      __m256i of_three = _mm256_subs_epu8(_mm256_alignr_epi8(now, across, 14), _mm256_set1_epi8(0xE0 - 0x80));
-      __m256i of_four = _mm256_subs_epu8(_mm256_alignr_epi8(now, across, 13), _mm256_set1_epi8(0xF0 - 0x80));
-      __m256i due = _mm256_and_si256(_mm256_or_si256(of_three, of_four), _mm256_set1_epi8((char)0x80));
-      wrong = _mm256_or_si256(wrong, _mm256_xor_si256(due, pairs));
-    }
-    if (!_mm256_testz_si256(wrong, wrong)) break;
-    before = now;
-  }
-  // The last character may not be whole yet.
-  if (at > 0) at--;
-  while (at > 0 && (bytes[at] & 0xC0) == 0x80) at--;
-  return at;
-}
+// A vector of 64 bytes.
+#define GOOD_BLOCKS __attribute__((target("avx512f,avx512bw"))) static size_t good_blocks_of_64
+#define VECTOR __m512i
+#define OF(operation) _mm512_##operation
+#define TABLE(...) _mm512_broadcast_i32x4(_mm_setr_epi8(__VA_ARGS__))
+#define ZEROS_OF(vector) _mm512_movm_epi8(_mm512_testn_epi8_mask(vector, vector))
+#define IS_ASCII(vector) (_mm512_movepi8_mask(vector) == 0)
+#define IS_ZERO(vector) (_mm512_test_epi8_mask(vector, vector) == 0)
+#define ACROSS(before, now) _mm512_alignr_epi32(now, before, 12)
+#include "utf8_blocks.h"
 #endif
 
 /// How many bytes at the front are known to be good; it ends where a character begins.
 static size_t good_blocks(const uint8_t *bytes, size_t count) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) return good_blocks_avx2(bytes, count);
+  if (__builtin_cpu_supports("avx512bw")) return good_blocks_of_64(bytes, count);
+  if (__builtin_cpu_supports("avx2")) return good_blocks_of_32(bytes, count);
 #endif
   (void)bytes;
   (void)count;
