@@ -22,6 +22,7 @@ public struct LedgerReader: ~Copyable {
   private var lastKind = (name: Kind.names[Int(Kind.reported.rawValue)], kind: Kind.reported)
   private var rows: RowReader
   private var hasHeader = false
+  private let columns = Column.allCases.count
   private var tally = Tally()
   private var hasControl = false
   /// The control entry, once it was met.
@@ -67,7 +68,7 @@ public struct LedgerReader: ~Copyable {
           hasHeader = true
           continue
         }
-        guard row.count == Column.allCases.count else {
+        guard row.count == columns else {
           faults.append(.raggedEntry(place(row.number), row.count))
           continue
         }

@@ -4,7 +4,7 @@ import CPrefetch
 ///
 /// So a look-up of a short name reads nothing but its slot.
 @usableFromInline
-struct NameKey: Equatable {
+struct NameKey: Equatable, Sendable {
   /// The first eight bytes, or a hash.
   @usableFromInline let low: UInt64
   /// The last eight bytes, some of which `low` may have too, or the address of all of them.

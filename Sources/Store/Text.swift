@@ -74,7 +74,8 @@ extension Text: Equatable {
   @inlinable @inline(__always)
   public static func == (left: Text, right: Text) -> Bool {
     guard left.count == right.count, left.tail(from: 0) == right.tail(from: 0) else { return false }
-    return left.count <= 8 || left.hasSameWords(as: right)
+    if left.count <= 8 { return true }
+    return left.word(at: 0) == right.word(at: 0) && (left.count <= 16 || left.hasSameWords(as: right))
   }
 
   /// Whether the bytes are the same, of a text of at least eight and one that is as long.

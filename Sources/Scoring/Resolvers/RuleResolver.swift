@@ -18,6 +18,7 @@ struct RuleResolver {
 
   private let scheme: Scheme
   private let departments: Names.Lookup
+  private var lastDepartment = LastName()
   private let ofDuty: [RuleNames]
   private let ofDepartment: [RuleNames]
   private let noneWords: [Text]
@@ -64,9 +65,9 @@ struct RuleResolver {
 
   /// Who says which rules may stand in an entry; nil for a department that nobody knows.
   @inline(__always)
-  private func owner(of entry: Entry, _ origin: Origin) -> Owner? {
+  private mutating func owner(of entry: Entry, _ origin: Origin) -> Owner? {
     if let duty = origin.duty, scheme.duties[duty].isSelf { return .duty(duty) }
-    var department = Int(departments.number(of: entry[.department]))
+    var department = Int(lastDepartment.number(of: entry[.department], in: departments))
     if department < 0 {
       guard let folded = scheme.department(named: entry[.department]) else { return nil }
       department = folded

@@ -23,8 +23,8 @@ struct CountedOnce {
   private var excluderKeys = Pile<KeyDigest>()
   /// What of the unit that is being settled was met first.
   private var first = PlaceTable()
-  /// What the office should look at.
-  var warnings: [Warning] = []
+  /// What the office should look at; put into words only where somebody asks.
+  private var remarks: [Remark] = []
   /// What was wrong with the entries.
   private(set) var faults: [Fault] = []
 
@@ -118,18 +118,13 @@ struct CountedOnce {
     }
     for found in taken {
       let charge = own[found.place]
-      let (source, winner, item) = (source(charge.place), source(found.winner), items[Int(charge.rule)])
-      var entry = Entry(.reversal, unit: unit, item: item, rule: charge.rule, points: -charge.points, why: found.why)
+      var entry = Entry(
+        .reversal, unit: unit, item: items[Int(charge.rule)], rule: charge.rule, points: -charge.points, why: found.why)
       entry.period = charge.period
-      entry.source = source
+      entry.source = source(charge.place)
       made.append(entry)
-      if found.why.code == .repeated {
-        warn("repeat", unit, item, source, ["winner": "\(winner)"])
-      } else {
-        warn(
-          "excluded", unit, item, source,
-          ["winner": "\(winner)", "rule": "\(scheme.ruleID(found.why.rule))"])
-      }
+      let subject: Remark.Subject = found.why.code == .repeated ? .repeated : .excluded(by: found.why.rule)
+      remark(subject, charge, beside: found.winner, unit)
     }
     warnOfTwoClauses(own, isTaken, unit)
     warnOfFoundAgain(own, isTaken, unit)
@@ -144,9 +139,7 @@ struct CountedOnce {
       key.add(Int(bitPattern: UInt(own[place].bare)))
       key.add(Int(own[place].rule))
       guard let before = first.find(key, orAdd: SIMD3(Int32(truncatingIfNeeded: place), 0, 0)) else { continue }
-      warn(
-        "found-again", unit, items[Int(own[place].rule)], source(own[place].place),
-        ["before": "\(source(own[Int(before.x)].place))"])
+      remark(.foundAgain, own[place], beside: own[Int(before.x)].place, unit)
     }
   }
 
@@ -230,19 +223,58 @@ struct CountedOnce {
       key.add(item(place))
       guard let before = first.find(key, orAdd: SIMD3(Int32(truncatingIfNeeded: place), 0, 0)) else { continue }
       let other = own[Int(before.x)]
-      guard other.rule != own[place].rule else { continue }
-      warn(
-        "two-clauses", unit, items[Int(own[place].rule)], source(own[place].place),
-        ["other": "\(source(other.place))", "rule": "\(scheme.ruleID(other.rule))"])
+      if other.rule != own[place].rule {
+        remark(.twoClauses(with: other.rule), own[place], beside: other.place, unit)
+      }
     }
   }
 
-  private mutating func warn(
-    _ message: String, _ unit: Int, _ item: Int16, _ source: Source, _ parts: KeyValuePairs<String, Phrase>
-  ) {
-    warnings.append(
+  // MARK: Warnings
+
+  /// Something about one charge and another one.
+  private struct Remark {
+    enum Subject {
+      case repeated
+      case excluded(by: Int16)
+      case foundAgain
+      case twoClauses(with: Int16)
+    }
+    var subject: Subject
+    var unit: Int32
+    var item: Int16
+    var place: Charge.Place
+    var other: Charge.Place
+  }
+
+  private mutating func remark(_ subject: Remark.Subject, _ charge: Charge, beside other: Charge.Place, _ unit: Int) {
+    remarks.append(
+      Remark(
+        subject: subject, unit: Int32(truncatingIfNeeded: unit), item: items[Int(charge.rule)], place: charge.place,
+        other: other))
+  }
+
+  /// What the office should look at.
+  var warnings: [Warning] { remarks.map(warning) }
+
+  /// How many warnings there are.
+  var warningCount: Int { remarks.count }
+
+  /// Forgets the warnings.
+  mutating func forgetWarnings() { remarks.removeAll(keepingCapacity: true) }
+
+  private func warning(_ remark: Remark) -> Warning {
+    let other = "\(source(remark.other))"
+    func warning(_ message: String, _ parts: KeyValuePairs<String, Phrase>) -> Warning {
       Warning(
-        message, unit: scheme.units[unit].name, item: scheme.itemID(item).string, source: "\(source)", parts))
+        message, unit: scheme.units[Int(remark.unit)].name, item: scheme.itemID(remark.item).string,
+        source: "\(source(remark.place))", parts)
+    }
+    return switch remark.subject {
+    case .repeated: warning("repeat", ["winner": "\(other)"])
+    case .excluded(let rule): warning("excluded", ["winner": "\(other)", "rule": "\(scheme.ruleID(rule))"])
+    case .foundAgain: warning("found-again", ["before": "\(other)"])
+    case .twoClauses(let rule): warning("two-clauses", ["other": "\(other)", "rule": "\(scheme.ruleID(rule))"])
+    }
   }
 
   /// The rules sorted so that no rule stands before one that excludes it; nil where rules exclude each other in a ring.

@@ -18,6 +18,9 @@ public struct Deduct: Stage {
   }
   /// Repeats, exclusions, and households under two clauses.
   public var warnings: [Warning] { once.warnings }
+
+  /// How many of them there are.
+  public var warningCount: Int { once.warningCount }
   /// The thresholds without a price that were not met.
   public var advice: [Advice] { notes.all }
 
@@ -50,7 +53,7 @@ public struct Deduct: Stage {
   }
 
   /// Forgets the warnings.
-  public mutating func forgetWarnings() { once.warnings = [] }
+  public mutating func forgetWarnings() { once.forgetWarnings() }
 
   private mutating func advise(_ entry: inout Entry, _ rule: RuleTerms) {
     guard let source = files.source(of: entry) else { return ownFaults.append(.noSource(entry[.source])) }
