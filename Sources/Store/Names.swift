@@ -54,16 +54,22 @@ public final class Names: @unchecked Sendable {
               let key = NameKey(rows[first &+ index].text(in: column))
               places[index] = (key, key.slot & mask)
               if key.isLong { hasLong = true }
+              // The slots that may be looked at behind the first one too.
               prefetch(slots + places[index].slot)
+              prefetch(slots + (places[index].slot &+ 2))
             }
             if hasLong {
               for index in 0..<size { slots[places[index].slot].key.prefetchBytes() }
             }
             for index in 0..<size {
-              let (key, slot) = places[index]
-              let isThere = !key.isLong && slots[slot].key == key
-              numbers[first &+ index] =
-                slots[isThere ? slot : self.slot(of: key, rows[first &+ index].text(in: column))].number
+              let key = places[index].key
+              var slot = places[index].slot
+              if key.isLong {
+                slot = self.slot(of: key, rows[first &+ index].text(in: column))
+              } else {
+                while slots[slot].key != key, !slots[slot].isEmpty { slot = (slot &+ 1) & mask }
+              }
+              numbers[first &+ index] = slots[slot].number
             }
           }
         }
