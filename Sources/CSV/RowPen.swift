@@ -31,10 +31,10 @@ public struct RowPen {
     endCell()
   }
 
-  /// Adds some cells of a row that was read, side by side as they lie there.
+  /// Adds some cells of a row that was read, side by side where the row lies there as it would be written.
   @inlinable @inline(__always)
-  public mutating func cells(_ row: Row, _ columns: ClosedRange<Int>) {
-    guard row.form == .plain else { return cellByCell(row, columns) }
+  public mutating func cells(_ row: Row, _ columns: ClosedRange<Int>, isAsWritten: Bool) {
+    guard isAsWritten else { return cellByCell(row, columns) }
     plain(row.run(columns))
   }
 

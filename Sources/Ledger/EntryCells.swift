@@ -13,6 +13,8 @@ struct EntryParts {
   /// The rule or band that the reason names.
   let named: Text
   let clause: Text
+  /// Whether the row that it was read from lies in its block as it would be written.
+  let isAsWritten: Bool
   /// How many bytes the row takes at most.
   let most: Int
 
@@ -27,6 +29,7 @@ struct EntryParts {
     whyInRow = why?.code.isInRow == true ? entry[.why] : .empty
     named = why.map { scheme.name(in: $0) } ?? .empty
     clause = why == nil ? .empty : scheme.clause(of: entry)
+    isAsWritten = entry.row?.isAsWritten ?? false
     var most = entry.row.map { RowPen.most($0) } ?? 0
     for text in [unit, item, rule, whyInRow, named, clause, entry.source?.file ?? .empty] { most += RowPen.most(text) }
     // Figures, dates, the kind and the code of the reason.
@@ -38,18 +41,18 @@ struct EntryParts {
 extension RowPen {
   /// An entry as it was handed in.
   @inline(always)
-  mutating func reported(_ row: Row) {
-    cells(row, Column.unit.rawValue...Column.clause.rawValue)
+  mutating func reported(_ row: Row, _ parts: EntryParts) {
+    cells(row, Column.unit.rawValue...Column.clause.rawValue, isAsWritten: parts.isAsWritten)
   }
 
   /// An entry of which scoring changed what it can.
   @inline(always)
   mutating func scored(_ entry: Entry, _ row: Row, _ kind: Text, _ parts: EntryParts, _ scratch: Scratch) {
-    cells(row, Column.unit.rawValue...Column.period.rawValue)
+    cells(row, Column.unit.rawValue...Column.period.rawValue, isAsWritten: parts.isAsWritten)
     plain(kind)
-    cells(row, Column.quantity.rawValue...Column.of.rawValue)
+    cells(row, Column.quantity.rawValue...Column.of.rawValue, isAsWritten: parts.isAsWritten)
     amount(entry.points, scratch)
-    cells(row, Column.matter.rawValue...Column.note.rawValue)
+    cells(row, Column.matter.rawValue...Column.note.rawValue, isAsWritten: parts.isAsWritten)
     why(parts, scratch)
   }
 
@@ -59,9 +62,9 @@ extension RowPen {
     cell(parts.unit.isEmpty ? row[Column.unit.rawValue] : parts.unit)
     cell(parts.item.isEmpty ? row[Column.item.rawValue] : parts.item)
     cell(parts.rule.isEmpty ? row[Column.rule.rawValue] : parts.rule)
-    cells(row, Column.period.rawValue...Column.period.rawValue)
+    cells(row, Column.period.rawValue...Column.period.rawValue, isAsWritten: parts.isAsWritten)
     plain(kind)
-    cells(row, Column.quantity.rawValue...Column.note.rawValue)
+    cells(row, Column.quantity.rawValue...Column.note.rawValue, isAsWritten: parts.isAsWritten)
     why(parts, scratch)
   }
 
@@ -77,7 +80,7 @@ extension RowPen {
     amount(entry.of, scratch)
     amount(entry.points, scratch)
     let words = Column.matter.rawValue...Column.note.rawValue
-    if let row { cells(row, words) } else { for _ in words { plain(.empty) } }
+    if let row { cells(row, words, isAsWritten: parts.isAsWritten) } else { for _ in words { plain(.empty) } }
     why(parts, scratch)
   }
 

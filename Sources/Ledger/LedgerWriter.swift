@@ -51,13 +51,13 @@ public struct LedgerWriter: ~Copyable {
     let (kind, scratch) = (kinds[Int(entry.kind.rawValue)], scratch)
     try rows.row(most: parts.most) { pen in
       switch (entry.change, entry.row) {
-      case (.none, let row?): pen.reported(row)
+      case (.none, let row?): pen.reported(row, parts)
       case (.score, let row?): pen.scored(entry, row, kind, parts, scratch)
       case (.names, let row?): pen.known(row, kind, parts, scratch)
       case (_, let row): pen.anew(entry, row, kind, parts, scratch)
       }
       if entry.source == nil, let row = entry.row {
-        pen.cells(row, Column.source.rawValue...Column.source.rawValue)
+        pen.cells(row, Column.source.rawValue...Column.source.rawValue, isAsWritten: parts.isAsWritten)
       } else {
         pen.cell(entry.writtenSource(scratch))
       }

@@ -2,9 +2,10 @@
 ///
 /// What it gives is valid until something else is put together.
 public final class Scratch {
-  private var buffer: UnsafeMutablePointer<UInt8>
-  private var room = 256
-  private var used = 0
+  // One owner uses it, one text at a time, so that no use has to be checked against another.
+  @exclusivity(unchecked) @usableFromInline var buffer: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) @usableFromInline var room = 256
+  @exclusivity(unchecked) @usableFromInline var used = 0
 
   /// An empty buffer.
   public init() {
@@ -16,6 +17,7 @@ public final class Scratch {
   }
 
   /// Two texts with a byte between them.
+  @inlinable
   public func join(_ first: Text, _ separator: UInt8, _ second: Text) -> Text {
     used = 0
     add(first)
@@ -32,21 +34,25 @@ public final class Scratch {
   }
 
   /// Forgets what was put together, for the next text.
+  @inlinable
   public func begin() {
     used = 0
   }
 
   /// What was put together since `begin`.
+  @inlinable
   public var text: Text { Text(start: UnsafePointer(buffer), count: used) }
 
   /// Adds a text.
+  @inlinable
   public func add(_ text: Text) {
     reserve(text.count)
-    (buffer + used).update(from: text.start, count: text.count)
+    text.copy(to: buffer + used)
     used += text.count
   }
 
   /// Adds a byte.
+  @inlinable
   public func add(_ byte: UInt8) {
     reserve(1)
     buffer[used] = byte
@@ -54,6 +60,7 @@ public final class Scratch {
   }
 
   /// Adds a number that is not negative, in decimal digits, with zeros before it up to a width.
+  @inlinable
   public func add(_ number: Int, width: Int = 1) {
     if width == 1, number < 10 { return add(UInt8(truncatingIfNeeded: 0x30 + number)) }
     var digits = width
@@ -72,8 +79,13 @@ public final class Scratch {
     used += digits
   }
 
-  private func reserve(_ count: Int) {
-    guard used + count > room else { return }
+  @inlinable
+  func reserve(_ count: Int) {
+    if used + count > room { grow(count) }
+  }
+
+  @usableFromInline
+  func grow(_ count: Int) {
     room = max(room * 2, used + count)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
     larger.update(from: buffer, count: used)
