@@ -50,7 +50,7 @@ public struct RowPen {
   }
 
   /// Ends the row, which has two cells or more, and gives where it ends.
-  mutating func endRow() -> UnsafeMutablePointer<UInt8> {
+  func endRow() -> UnsafeMutablePointer<UInt8> {
     end[-1] = UInt8(ascii: "\n")
     return end
   }

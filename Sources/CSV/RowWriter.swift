@@ -7,6 +7,8 @@ public struct RowWriter: ~Copyable {
   private var cellsInRow = 0
   private var firstIsEmpty = false
   private var isForSpreadsheet = false
+  /// Where the row of a pen stands that is larger than an output's block.
+  private var large: UnsafeMutablePointer<UInt8>?
 
   /// Starts writing to an output.
   public init(_ output: consuming Output) {
@@ -91,21 +93,24 @@ public struct RowWriter: ~Copyable {
     output.wrote(upTo: pen.endRow())
   }
 
-  /// Writes a row of two cells or more, which take so many bytes at most; not for a spreadsheet.
-  public mutating func row(most: Int, _ put: (inout RowPen) -> Void) throws(Fault) {
-    guard let place = try output.place(for: most) else {
-      // Larger than an output's block, as hardly any row is.
-      return try output.put(
-        [UInt8](unsafeUninitializedCapacity: most) { buffer, used in
-          guard let start = buffer.baseAddress else { return }
-          var pen = RowPen(at: start)
-          put(&pen)
-          used = pen.endRow() - start
-        })
-    }
-    var pen = RowPen(at: place)
-    put(&pen)
-    output.wrote(upTo: pen.endRow())
+  /// A pen for a row of two cells or more, which take so many bytes at most; not for a spreadsheet.
+  ///
+  /// The row is written by `end`, before anything else is.
+  public mutating func pen(most: Int) throws(Fault) -> RowPen {
+    if let place = try output.place(for: most) { return RowPen(at: place) }
+    // Larger than an output's block, as hardly any row is.
+    let place = UnsafeMutablePointer<UInt8>.allocate(capacity: most)
+    large = place
+    return RowPen(at: place)
+  }
+
+  /// Ends the row of a pen.
+  public mutating func end(_ pen: RowPen) throws(Fault) {
+    let end = pen.endRow()
+    guard let start = large else { return output.wrote(upTo: end) }
+    defer { start.deallocate() }
+    large = nil
+    try output.put(Text(start: UnsafePointer(start), count: end - start))
   }
 
   /// A text in quotes, behind a mark if it has one, that is larger than an output's block.

@@ -48,20 +48,20 @@ public struct LedgerWriter: ~Copyable {
     tally.add(entry.points)
     if entry.change == .none, entry.source == nil, let row = entry.row { return try rows.row(row) }
     let parts = EntryParts(entry, scheme)
-    let (kind, scratch) = (kinds[Int(entry.kind.rawValue)], scratch)
-    try rows.row(most: parts.most) { pen in
-      switch (entry.change, entry.row) {
-      case (.none, let row?): pen.reported(row, parts)
-      case (.score, let row?): pen.scored(entry, row, kind, parts, scratch)
-      case (.names, let row?): pen.known(row, kind, parts, scratch)
-      case (_, let row): pen.anew(entry, row, kind, parts, scratch)
-      }
-      if entry.source == nil, let row = entry.row {
-        pen.cells(row, Column.source.rawValue...Column.source.rawValue, isAsWritten: parts.isAsWritten)
-      } else {
-        pen.cell(entry.writtenSource(scratch))
-      }
+    let kind = kinds[Int(entry.kind.rawValue)]
+    var pen = try rows.pen(most: parts.most)
+    switch (entry.change, entry.row) {
+    case (.none, let row?): pen.reported(row, parts)
+    case (.score, let row?): pen.scored(entry, row, kind, parts, scratch)
+    case (.names, let row?): pen.known(row, kind, parts, scratch)
+    case (_, let row): pen.anew(entry, row, kind, parts, scratch)
     }
+    if entry.source == nil, let row = entry.row {
+      pen.cells(row, Column.source.rawValue...Column.source.rawValue, isAsWritten: parts.isAsWritten)
+    } else {
+      pen.cell(entry.writtenSource(scratch))
+    }
+    try rows.end(pen)
   }
 
   /// Writes what a sheet reports, word for word.
@@ -72,7 +72,9 @@ public struct LedgerWriter: ~Copyable {
       let cells = reported.cells(source: source)
       return try rows.row(cells.span)
     }
-    try rows.row(most: reported.most + RowPen.most(source)) { pen in pen.plain(reported, source: source) }
+    var pen = try rows.pen(most: reported.most + RowPen.most(source))
+    pen.plain(reported, source: source)
+    try rows.end(pen)
   }
 
   /// Closes the ledger: fills in the figures of the control entry, writes it, and gives a file its name.

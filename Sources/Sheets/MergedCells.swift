@@ -29,9 +29,7 @@ struct MergedCells {
       if cell.isEmpty {
         if !above[column].isEmpty { filled |= 1 << index }
       } else if cell != above[column] {
-        copies[index].begin()
-        copies[index].add(cell)
-        above[column] = copies[index].text
+        above[column] = copies[index].copy(of: cell)
       }
     }
   }

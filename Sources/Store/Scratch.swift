@@ -26,6 +26,14 @@ public final class Scratch {
     return text
   }
 
+  /// A copy of a text.
+  @inlinable
+  public func copy(of text: Text) -> Text {
+    used = 0
+    add(text)
+    return self.text
+  }
+
   /// The digits of a number that is not negative.
   public func digits(_ number: Int) -> Text {
     used = 0

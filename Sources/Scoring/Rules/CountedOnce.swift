@@ -196,7 +196,9 @@ struct CountedOnce {
     return order
   }
 
-  private func excluder(of charge: Charge, _ standing: [KeyDigest: Charge.Place]) -> (rule: Int16, winner: Charge.Place)? {
+  private func excluder(of charge: Charge, _ standing: [KeyDigest: Charge.Place]) -> (
+    rule: Int16, winner: Charge.Place
+  )? {
     guard charge.firstExcluder >= 0, !standing.isEmpty else { return nil }
     for (place, number) in excluders[Int(charge.rule)].enumerated() {
       if let winner = standing[excluderKeys[Int(charge.firstExcluder) + place]] { return (number, winner) }
