@@ -2,7 +2,7 @@ import Store
 
 /// Whether a cell must be quoted: it holds a comma, a quote or a line break.
 @inline(__always)
-func needsQuotes(_ text: Text) -> Bool {
+public func needsQuotes(_ text: Text) -> Bool {
   var index = 0
   while index &+ 8 <= text.count {
     if hasSpecial(text.word(at: index)) { return true }

@@ -63,6 +63,14 @@ package struct RowBatch: ~Copyable {
     return form == .quoted && !hasQuotes ? row(cells, .plain) : found
   }
 
+  /// All rows.
+  var rows: [Row] {
+    Array(unsafeUninitializedCapacity: count) { rows, filled in
+      for index in 0..<count { rows.initializeElement(at: index, to: self[index]) }
+      filled = count
+    }
+  }
+
   /// Drops the rows.
   mutating func clear() {
     rowsBefore += count

@@ -88,7 +88,7 @@ public struct RowReader: ~Copyable {
   /// Throws a `Fault` that names row and column of the first thing that is not CSV.
   public mutating func fill() throws(Fault) -> Bool {
     dropRows()
-    rows.removeAll(keepingCapacity: true)
+    rows = []
     while state.pointee.batch.count == 0 {
       guard let length = try nextBlock() else { return false }
       let bytes = UnsafePointer(block + used)
@@ -102,7 +102,7 @@ public struct RowReader: ~Copyable {
         if isAtEnd, used == filled { try finishParsing() }
       }
     }
-    for index in 0..<state.pointee.batch.count { rows.append(state.pointee.batch[index]) }
+    rows = state.pointee.batch.rows
     return true
   }
 

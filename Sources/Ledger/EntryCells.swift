@@ -144,11 +144,11 @@ extension RowPen {
     plain(.empty)
     plain(words.matter)
     plain(words.party)
-    cell(words.department)
+    plain(words.department)
     plain(words.approver)
     plain(words.note)
     cell(words.cells)
     plain(.empty)
-    cell(source)
+    plain(source)
   }
 }

@@ -25,6 +25,8 @@ struct SheetRows {
   private var codes: [CodeKey: Text] = [:]
   /// The code of the entry before, which is most often that of the next.
   private var last: (key: CodeKey, code: Text)?
+  /// Whether the names of the sheet and of its department need no quotes.
+  private let namesArePlain: Bool
   /// Whether there was a row that says anything, and one that says more than that there was nothing.
   private(set) var has = (rows: false, findings: false)
 
@@ -41,6 +43,7 @@ struct SheetRows {
     self.name = name
     self.department = department
     self.none = none
+    namesArePlain = !needsQuotes(name) && !needsQuotes(department)
     noneWord = NoneWord(none, scheme.folding)
     units = (scheme.canonicalUnits.lookup, scheme.unitNames.lookup)
     sums = ColumnSums(width: layout.width, scheme)
@@ -192,7 +195,7 @@ struct SheetRows {
     words.department = department
     words.approver = merged.cell(row, layout.approver)
     words.note = row.cell(layout.note)
-    words.needNoQuotes = row.form == .plain && merged.filled == 0
+    words.needNoQuotes = namesArePlain && row.form == .plain && merged.filled == 0
     return words
   }
 

@@ -31,8 +31,9 @@ struct NameKey: Equatable, Sendable {
   @inlinable @inline(__always)
   var slot: Int {
     if isLong { return Int(truncatingIfNeeded: low) }
-    let mixed = KeyDigest.fold(low ^ 0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93) ^ UInt64(count)
-    return Int(truncatingIfNeeded: KeyDigest.fold(mixed ^ high, 0xA076_1D64_78BD_642F))
+    let mixed = KeyDigest.fold(
+      low ^ 0x9E37_79B9_7F4A_7C15, high &+ UInt64(count) &* 0xD6E8_FEB8_6659_FD93 ^ 0xA076_1D64_78BD_642F)
+    return Int(truncatingIfNeeded: mixed)
   }
 
   /// Whether this is the key of a name that has another key.
