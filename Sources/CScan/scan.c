@@ -139,6 +139,10 @@ WIDEST static scan_result scan_rows_widest(const uint8_t *bytes, size_t count, u
 }
 #endif
 
+scan_result scan_rows_anywhere(const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows) {
+  return scan_with(equal, places, bytes, count, ends, rows);
+}
+
 scan_result scan_rows(const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows) {
 #if defined(WIDE)
   if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2"))
@@ -146,7 +150,7 @@ scan_result scan_rows(const uint8_t *bytes, size_t count, uint32_t *ends, uint32
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt"))
     return scan_rows_wide(bytes, count, ends, rows);
 #endif
-  return scan_with(equal, places, bytes, count, ends, rows);
+  return scan_rows_anywhere(bytes, count, ends, rows);
 }
 
 size_t scan_last_row_end(const uint8_t *bytes, size_t count) {

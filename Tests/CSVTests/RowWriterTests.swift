@@ -60,4 +60,47 @@ func written(_ rows: [[String]]) throws(Fault) -> [UInt8] {
       }
     }
   }
+
+  /// A pen's row is that of its cells too, be it larger than any block or not, with others before and behind it.
+  @Test func aPenWritesARow() throws {
+    let arena = Arena()
+    for piece in ["x", "\"", "村,"] {
+      for count in [0, 1, 7, 40_000, 131_070, 262_144, 300_000] {
+        let (plain, other) = (arena.keep("a"), arena.keep(String(repeating: piece, count: count)))
+        var writer = RowWriter(Output(inMemory: "t.csv"))
+        try writer.row(["before", ""])
+        for _ in 0..<3 {
+          var pen = try writer.pen(most: RowPen.most(plain) + RowPen.most(other) + RowPen.most(plain))
+          pen.plain(plain)
+          pen.cell(other)
+          pen.plain(plain)
+          try writer.end(pen)
+        }
+        try writer.row(["behind", ""])
+        try writer.finish()
+        let row = ["a", other.string, "a"]
+        #expect(
+          try writer.memory == written([["before", ""], row, row, row, ["behind", ""]]), "\(count) times \(piece)")
+      }
+    }
+  }
+
+  /// Cells that are copied side by side are what they are one by one, with quotes that they need, do not need, or had.
+  @Test(arguments: ["a,b,c\n", "a,\"b,\",c\n", "a,\"b\",c\n", "\"a\",\"\"\"\",\"c\nd\"\n"])
+  func aPenCopiesCells(_ text: String) throws {
+    var reader = RowReader(Input(name: "t.csv", bytes: Array(text.utf8)))
+    var writer = RowWriter(Output(inMemory: "t.csv"))
+    var cells: [[String]] = []
+    while try reader.fill() {
+      for row in reader.rows {
+        var pen = try writer.pen(most: RowPen.most(row))
+        pen.cells(row, 0...1, isAsWritten: row.isAsWritten)
+        pen.cells(row, 2...2, isAsWritten: row.isAsWritten)
+        try writer.end(pen)
+        cells.append((0..<row.count).map { row[$0].string })
+      }
+    }
+    try writer.finish()
+    #expect(try writer.memory == written(cells))
+  }
 }

@@ -60,6 +60,24 @@ import Testing
     #expect((0..<2_000).map { number in names.number(of: "村\(number)") } == Array(0..<2_000))
   }
 
+  /// Short and long ones, those that nobody has, and a text in the place of another one.
+  @Test func theLastNameIsTheOneThatWasAsked() {
+    let names = Names()
+    let long = String(repeating: "水口", count: 4)
+    for (number, name) in ["水口", long, "", "x"].enumerated() { names.add(name, number: number) }
+    var last = LastName()
+    for name in ["水口", "水口", "y", "y", long, long, "", "", "x", "水口", "", long] {
+      #expect(Int(name.withText { last.number(of: $0, in: names.lookup) }) == names.number(of: name) ?? -1, "\(name)")
+    }
+    let place = UnsafeMutablePointer<UInt8>.allocate(capacity: 24)
+    defer { place.deallocate() }
+    for name in [long, String(repeating: "山口", count: 4)] {
+      name.withText { $0.copy(to: place) }
+      let number = last.number(of: Text(start: UnsafePointer(place), count: 24), in: names.lookup)
+      #expect(Int(number) == names.number(of: name) ?? -1)
+    }
+  }
+
   @Test func keepsTheFirstOwnerOfAName() {
     let names = Names()
     let isFirst = names.add("水口", number: 1)

@@ -23,6 +23,9 @@ typedef struct {
 /// `count` must be readable.
 scan_result scan_rows(const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows);
 
+/// Does the same on any processor: what the ways of particular ones are held against.
+scan_result scan_rows_anywhere(const uint8_t *bytes, size_t count, uint32_t *ends, uint32_t *rows);
+
 /// The offset just behind the last line feed that has an even number of quotes before it; 0 if there is none.
 size_t scan_last_row_end(const uint8_t *bytes, size_t count);
 
