@@ -17,12 +17,13 @@ final class RawTable {
   /// For each of `columns` its place among the cells that are kept of a row; -1 where the file has no such column.
   private let offsets: [Int]
   private let width: Int
+  // A table has one owner, so that no change has to be checked against another.
   /// The rows' numbers in the file.
-  private var numbers: [Int32] = []
+  @exclusivity(unchecked) private var numbers: [Int32] = []
   /// The cells of the file's columns, row by row, as texts of `arena`: a country's table has many.
-  private var cells: [Text] = []
+  @exclusivity(unchecked) private var cells: [Text] = []
   /// Cells that were set in columns that the file does not have.
-  private var added: [Cell: Text] = [:]
+  @exclusivity(unchecked) private var added: [Cell: Text] = [:]
   private let arena = Arena()
   /// The keys with the places of their rows; nil until somebody has found that each row has its own, and where a key was
   /// changed since.

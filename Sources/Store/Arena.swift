@@ -7,9 +7,10 @@ public final class Arena: @unchecked Sendable {
 
   /// Whoever holds it may change the rest: anybody may add to the permanent arena at any time.
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
-  private var blocks: [UnsafeMutablePointer<UInt8>] = []
-  private var used = 0
-  private var size = 0
+  // Whoever changes them holds the lock, or is the only one, so that no change has to be checked against another.
+  @exclusivity(unchecked) private var blocks: [UnsafeMutablePointer<UInt8>] = []
+  @exclusivity(unchecked) private var used = 0
+  @exclusivity(unchecked) private var size = 0
 
   /// An arena without texts.
   public init() {
@@ -33,11 +34,19 @@ public final class Arena: @unchecked Sendable {
     return Text(start: UnsafePointer(place), count: text.count)
   }
 
+  /// A copy of a text, for whoever is the only one who adds to the arena.
+  func keepAlone(_ text: Text) -> Text {
+    guard text.count > 0 else { return .empty }
+    let place = place(for: text.count)
+    text.copy(to: place)
+    return Text(start: UnsafePointer(place), count: text.count)
+  }
+
   /// A copy of a string that lives as long as the arena.
   public func keep(_ string: String) -> Text { string.withText { keep($0) } }
 
-  /// Room for so many bytes; whoever asks holds the lock, or is the only one who adds to the arena.
-  func place(for count: Int) -> UnsafeMutablePointer<UInt8> {
+  /// Room for some bytes; whoever asks holds the lock, or is the only one who adds to the arena.
+  private func place(for count: Int) -> UnsafeMutablePointer<UInt8> {
     if used + count > size { addBlock(count) }
     defer { used += count }
     return blocks[blocks.count - 1] + used

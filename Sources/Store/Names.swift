@@ -122,6 +122,7 @@ public final class Names: @unchecked Sendable {
         let name = name(number)
         let key = NameKey(name)
         prefetch(slots + (key.slot & mask))
+        prefetch(slots + ((key.slot & mask) &+ 2))
         arrivals.append((name, key))
       }
       for (name, key) in arrivals {
@@ -184,7 +185,7 @@ public final class Names: @unchecked Sendable {
   /// Adds a name that is not there, for which there is room.
   private func put(_ name: Text, number: Int, in slot: Int) {
     precondition(number >= 0)
-    texts[count] = arena.keep(name)
+    texts[count] = arena.keepAlone(name)
     numbers[count] = Int32(number)
     slots[slot] = Slot(NameKey(texts[count]), number: Int32(number))
     count += 1

@@ -78,6 +78,12 @@ import Testing
     }
   }
 
+  @Test func aNameMayBeEmpty() {
+    let names = Names()
+    let isNew = names.add("", number: 7)
+    #expect(isNew && names.number(of: "") == 7 && names.name(at: 0).isEmpty)
+  }
+
   @Test func keepsTheFirstOwnerOfAName() {
     let names = Names()
     let isFirst = names.add("水口", number: 1)
