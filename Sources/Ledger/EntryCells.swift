@@ -30,10 +30,12 @@ struct EntryParts {
     named = why.map { scheme.name(in: $0) } ?? .empty
     clause = why == nil ? .empty : scheme.clause(of: entry)
     isAsWritten = entry.row?.isAsWritten ?? false
-    var most = entry.row.map { RowPen.most($0) } ?? 0
-    for text in [unit, item, rule, whyInRow, named, clause, entry.source?.file ?? .empty] { most += RowPen.most(text) }
-    // Figures, dates, the kind and the code of the reason.
-    self.most = most + 256
+    // Not a loop over an array of them, which would be made and thrown away for every entry.
+    let ofRow = entry.row.map { RowPen.most($0) } ?? 0
+    let ofNames = RowPen.most(unit) + RowPen.most(item) + RowPen.most(rule)
+    let ofWhy = RowPen.most(whyInRow) + RowPen.most(named) + RowPen.most(clause)
+    // Behind them figures, dates, the kind and the code of the reason.
+    most = ofRow + ofNames + ofWhy + RowPen.most(entry.source?.file ?? .empty) + 256
   }
 }
 
@@ -122,11 +124,9 @@ extension RowPen {
 extension ReportedWords {
   /// How many bytes its cells take at most, without the source.
   var most: Int {
-    var most = RowPen.most(Self.kind) + 64
-    for text in [unit, rule, period, quantity, of, matter, party, department, approver, note, cells] {
-      most += text.count
-    }
-    return most + department.count + cells.count
+    let ofFinding = unit.count + rule.count + period.count + quantity.count + of.count
+    let ofWords = matter.count + party.count + approver.count + note.count
+    return ofFinding + ofWords + department.count + RowPen.most(cells) + RowPen.most(Self.kind) + 64
   }
 }
 
