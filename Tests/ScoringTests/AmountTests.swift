@@ -20,6 +20,33 @@ import Testing
     #expect(throws: NumberTrouble.malformed) { try Amount(parsing: text) }
   }
 
+  /// Every text of at most seven of these characters, and those with two digits more, by the definition of a number.
+  @Test func readsShortTextsAsLongOnes() {
+    var texts = [""]
+    for _ in 0..<7 {
+      texts += texts.filter { $0.count == texts.last?.count }.flatMap { text in
+        ["-", ".", "0", "1", "9"].map { text + $0 }
+      }
+    }
+    let number = /-?[0-9]+(\.[0-9]+)?/
+    for text in texts + texts.map({ "28" + $0 }) + [
+      "12345678", "-1234567", "1.000000", "1.000001", "123456.7", "x1", "1x",
+    ] {
+      let found = try? Amount(parsing: text)
+      let places = text.split(separator: ".").dropFirst().first ?? ""
+      let isNumber =
+        text.wholeMatch(of: number) != nil && places.dropFirst(4).allSatisfy { $0 == "0" }
+        && !(text.hasPrefix("-") && text.allSatisfy { !("1"..."9").contains($0) })
+      guard isNumber else {
+        #expect(found == nil, "\(text)")
+        continue
+      }
+      let whole = text.split(separator: ".")[0]
+      let digits = whole.filter { $0 != "-" } + (places + "0000").prefix(4)
+      #expect(found?.ticks == (text.hasPrefix("-") ? -1 : 1) * (Int64(digits) ?? -1), "\(text)")
+    }
+  }
+
   @Test func saysWhyItRefuses() {
     #expect(throws: NumberTrouble.blank) { try Amount(parsing: "") }
     #expect(throws: NumberTrouble.tooManyPlaces) { try Amount(parsing: "0.00001") }
