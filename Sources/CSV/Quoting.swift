@@ -16,13 +16,8 @@ private func hasSpecial(_ word: UInt64) -> Bool {
   // All four lie below the minus sign, and few other characters of a cell do.
   let low = (word &- 0x2D2D_2D2D_2D2D_2D2D) & ~word & 0x8080_8080_8080_8080
   if low == 0 { return false }
-  return hasZero(word ^ 0x2C2C_2C2C_2C2C_2C2C) || hasZero(word ^ 0x2222_2222_2222_2222)
-    || hasZero(word ^ 0x0A0A_0A0A_0A0A_0A0A) || hasZero(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-}
-
-/// Whether one of eight bytes is zero.
-private func hasZero(_ word: UInt64) -> Bool {
-  (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
+  return word.hasByte(UInt8(ascii: ",")) || word.hasByte(UInt8(ascii: "\"")) || word.hasByte(UInt8(ascii: "\n"))
+    || word.hasByte(UInt8(ascii: "\r"))
 }
 
 /// Puts a text in quotes at a place that has room for it, behind a mark if it has one, and gives where it ends.

@@ -82,15 +82,15 @@ public struct RowWriter: ~Copyable {
 
   /// Writes a whole row of texts.
   public mutating func row(_ cells: borrowing Span<Text>) throws(Fault) {
-    var most = 0
-    for index in cells.indices { most += RowPen.most(cells[index]) }
-    guard cells.count > 1, !isForSpreadsheet, let place = try output.place(for: most) else {
+    guard cells.count > 1, !isForSpreadsheet else {
       for index in cells.indices { try cell(cells[index]) }
       return try endRow()
     }
-    var pen = RowPen(at: place)
+    var most = 0
+    for index in cells.indices { most += RowPen.most(cells[index]) }
+    var pen = try pen(most: most)
     for index in cells.indices { pen.cell(cells[index]) }
-    output.wrote(upTo: pen.endRow())
+    try end(pen)
   }
 
   /// A pen for a row of two cells or more, which take so many bytes at most; not for a spreadsheet.

@@ -15,6 +15,7 @@ public struct LedgerReader: ~Copyable {
   /// The names that an entry may have in each column; the scheme keeps them alive.
   private let units: Names.Lookup
   private let items: Names.Lookup
+  /// The scheme's own, at hand for every row.
   private let itemOfRule: [(number: Int16, id: Text)]
   private let rules: Names.Lookup
   private let kinds: Names.Lookup
@@ -22,6 +23,7 @@ public struct LedgerReader: ~Copyable {
   private var lastKind = (name: Kind.names[Int(Kind.reported.rawValue)], kind: Kind.reported)
   private var rows: RowReader
   private var hasHeader = false
+  /// How many cells an entry has.
   private let columns = Column.allCases.count
   private var tally = Tally()
   private var hasControl = false

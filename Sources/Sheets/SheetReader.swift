@@ -21,7 +21,8 @@ public struct SheetReader {
   private let departmentName: Text
   private let duty: SheetDuty?
   private let none: Text
-  /// The file that took the sheet's place, and the code that its entries then have; nil for a sheet that counts.
+  /// The file that took the sheet's place, and the code that its entries then have, which is looked at for every row; nil for a
+  /// sheet that counts.
   private let successor: String?
   private let successorCode: Text?
   private let arena = Arena()

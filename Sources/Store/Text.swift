@@ -186,3 +186,12 @@ extension String {
     }
   }
 }
+
+extension UInt64 {
+  /// Whether one of its eight bytes is a given one.
+  @inlinable @inline(__always)
+  public func hasByte(_ byte: UInt8) -> Bool {
+    let differing = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return (differing &- 0x0101_0101_0101_0101) & ~differing & 0x8080_8080_8080_8080 != 0
+  }
+}

@@ -40,14 +40,8 @@ enum WrittenNames {
   /// Whether one of eight bytes begins a character that is not seen, or is the sign of a shortened number.
   private static func isStrange(_ word: UInt64) -> Bool {
     let isLate = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x1212_1212_1212_1212) & word & 0x8080_8080_8080_8080 != 0
-    return isLate || has(0xC2, word) || has(0xD8, word) || has(0xE1, word) || has(0xE2, word)
-      || has(UInt8(ascii: "+"), word)
-  }
-
-  @inline(always)
-  private static func has(_ byte: UInt8, _ word: UInt64) -> Bool {
-    let same = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
-    return (same &- 0x0101_0101_0101_0101) & ~same & 0x8080_8080_8080_8080 != 0
+    return isLate || word.hasByte(0xC2) || word.hasByte(0xD8) || word.hasByte(0xE1) || word.hasByte(0xE2)
+      || word.hasByte(UInt8(ascii: "+"))
   }
 
   /// How many of eight bytes are digits.
