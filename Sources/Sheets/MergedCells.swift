@@ -5,7 +5,9 @@ struct MergedCells {
   private let columns: [Int]
   /// For each column of the sheet the value that a blank takes; empty where it takes none.
   private var above: [Text]
+  /// For each merged column where its value is kept when the row is gone that it came from, and whether it is.
   private let copies: [Scratch]
+  private var areKept = 0
   private var lastRow = 0
   /// Which of the row's columns took the value above, a bit for each merged column.
   private(set) var filled = 0
@@ -28,10 +30,19 @@ struct MergedCells {
       let cell = row[column]
       if cell.isEmpty {
         if !above[column].isEmpty { filled |= 1 << index }
-      } else if cell != above[column] {
-        above[column] = copies[index].copy(of: cell)
+      } else {
+        above[column] = cell
+        areKept &= ~(1 << index)
       }
     }
+  }
+
+  /// Copies what the next row may need of those so far, which are valid no longer.
+  mutating func forgetRows() {
+    for index in columns.indices where areKept & 1 << index == 0 {
+      above[columns[index]] = copies[index].copy(of: above[columns[index]])
+    }
+    areKept = ~0
   }
 
   /// Ends all merged cells.

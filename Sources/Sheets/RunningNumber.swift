@@ -17,10 +17,10 @@ struct RunningNumber {
   var notice: Notice? { first }
 
   /// Takes the number of a row; what is no number says nothing.
-  mutating func take(_ row: Row, _ place: Place) {
+  mutating func take(_ row: Row, _ file: String) {
     guard let column, let number = Int(row[column].string) else { return }
     if let last, number != last + 1, first == nil {
-      first = .runningNumber(Place(place.file, row: place.row, column: column + 1), number, after: last)
+      first = .runningNumber(row.place(in: file, at: column), number, after: last)
     }
     last = number
   }

@@ -77,15 +77,15 @@ public struct SheetReader {
 
   /// Reads the next row, wherever it comes from; each entry goes to `write` as it is met.
   ///
-  /// The row is valid only during the call; blank lines may be left out, since a row knows its number. Throws what `write`
+  /// The row is valid until `forgetRows`; blank lines may be left out, since a row knows its number. Throws what `write`
   /// throws; everything that is wrong with the row goes to `faults`.
-  public mutating func take(
-    _ row: Row, at place: Place, merged: [MergedRange] = [], write: (ReportedWords) throws(Fault) -> Void
+  mutating func take(
+    _ row: Row, in file: String, merged: [MergedRange] = [], write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
     if isOver || (0..<row.count).allSatisfy({ row[$0].isEmpty }) { return }
-    if !hasHeader, belongsAbove(row, place) || isOver { return }
-    guard let code = successorCode else { return try read(row, place, merged, write) }
-    try read(row, place, merged) { words throws(Fault) in
+    if !hasHeader, belongsAbove(row, row.place(in: file)) || isOver { return }
+    guard let code = successorCode else { return try read(row, file, merged, write) }
+    try read(row, file, merged) { words throws(Fault) in
       var words = words
       words.cells = code
       try write(words)
@@ -93,13 +93,18 @@ public struct SheetReader {
   }
 
   private mutating func read(
-    _ row: Row, _ place: Place, _ merged: [MergedRange], _ write: (ReportedWords) throws(Fault) -> Void
+    _ row: Row, _ file: String, _ merged: [MergedRange], _ write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
     if rows == nil {
-      try read(item: row, place, merged, write)
+      try read(item: row, row.place(in: file), merged, write)
     } else {
-      try rows?.read(row, place, merged, &faults, write)
+      try rows?.read(row, file, merged, &faults, write)
     }
+  }
+
+  /// Says that the rows so far are valid no longer, and keeps what those to come may need of them.
+  mutating func forgetRows() {
+    rows?.forgetRows()
   }
 
   /// Looks up the units of rows that are about to be read, which is quicker side by side.
@@ -234,11 +239,18 @@ public struct SheetReader {
     case .nothing: return
     case .faults(let found): faults += found
     case .entry(var words):
-      if let fault = merged.fault(in: row, form.columns, place) { return leaveOut([fault]) }
+      if let fault = merged.fault(in: row, form.columns, place.file) { return leaveOut([fault]) }
       words.department = departmentName
       words.source = Source(file: sourceName, row: row.number, column: form.scoreColumn + 1)
       try write(words)
     }
+  }
+}
+
+extension Row {
+  /// Its place in a file, or that of the cell at an index; made only for what is wrong with it, since the file's name is counted.
+  func place(in file: String, at index: Int? = nil) -> Place {
+    Place(file, row: number, column: index.map { $0 + 1 } ?? 0)
   }
 }
 

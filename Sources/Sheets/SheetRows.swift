@@ -72,37 +72,40 @@ struct SheetRows {
 
   /// Reads one row: its entries go to `write`, what is wrong with it to `faults`.
   mutating func read(
-    _ row: Row, _ place: Place, _ ranges: [MergedRange], _ faults: inout [Fault],
+    _ row: Row, _ file: String, _ ranges: [MergedRange], _ faults: inout [Fault],
     _ write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
     let unit = unit(of: row)
     if unit < 0, let footer = footer(row) {
       merged.forget()
       if row.count == layout.width || footer.isWords {
-        faults += check(footer, row, place)
+        faults += check(footer, row, row.place(in: file))
         return
       }
     }
     guard row.count == layout.width else {
-      faults.append(.ragged(place, layout.width, row.count))
+      faults.append(.ragged(row.place(in: file), layout.width, row.count))
       sums.spoil()
       return
     }
     // A row of which only a running number or a signature is filled in says nothing.
     if layout.isEmpty(row) { return merged.forget() }
     has.rows = true
-    if let fault = ranges.fault(in: row, layout.columns, mayReachDown: layout.merged, place) {
+    if let fault = ranges.fault(in: row, layout.columns, mayReachDown: layout.merged, file) {
       faults.append(fault)
       return spoil()
     }
-    running.take(row, place)
+    running.take(row, file)
     merged.take(row)
     var words = common(row)
     words.unitNumber = unit
-    if layout.hasSlash(row) { faults.append(.slashInName(place, words.party.string)) }
+    if layout.hasSlash(row) { faults.append(.slashInName(row.place(in: file), words.party.string)) }
     guard layout.measures.isEmpty else { return try readMeasures(row, words, write) }
-    try readFinding(row, words, place, &faults, write)
+    try readFinding(row, words, file, &faults, write)
   }
+
+  /// Keeps what the rows to come may need of those so far, which are valid no longer.
+  mutating func forgetRows() { merged.forgetRows() }
 
   /// A row was left out, so no sum and no merged cell says anything any more.
   mutating func spoil() {
@@ -150,14 +153,14 @@ struct SheetRows {
   }
 
   private mutating func readFinding(
-    _ row: Row, _ common: ReportedWords, _ place: Place, _ faults: inout [Fault],
+    _ row: Row, _ common: ReportedWords, _ file: String, _ faults: inout [Fault],
     _ write: (ReportedWords) throws(Fault) -> Void
   ) throws(Fault) {
     var words = common
     words.rule = merged.cell(row, layout.rule)
     let isNone = noneWord.isSaid(by: words.rule)
     if isNone, row[layout.unit].isEmpty, !words.unit.isEmpty {
-      faults.append(.noneOfWhom(Place(place.file, row: place.row, column: layout.unit + 1), words.unit.string))
+      faults.append(.noneOfWhom(row.place(in: file, at: layout.unit), words.unit.string))
     }
     if !isNone { has.findings = true }
     // A row of a list is one finding unless it says how many.

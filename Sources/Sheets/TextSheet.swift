@@ -17,13 +17,10 @@ extension SheetReader {
       let encoding = try input.decode(encoding)
       let delimiter = delimiter(of: try input.peek())
       var rows = RowReader(input, delimiter: delimiter, block: block)
-      var place = Place(file)
       while !isOver, try rows.fill() {
         lookAhead(rows)
-        for row in rows.rows {
-          place.row = row.number
-          try take(row, at: place, write: write)
-        }
+        for row in rows.rows { try take(row, in: file, write: write) }
+        forgetRows()
       }
       finish(in: file)
       if encoding != .utf8 { notices.append(.readAs(Place(file), encoding)) }

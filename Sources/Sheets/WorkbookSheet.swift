@@ -25,7 +25,8 @@ extension SheetReader {
           leaveOut(rows.faults)
           continue
         }
-        try take(row, at: Place(file, row: row.number), merged: rows.merged, write: write)
+        try take(row, in: file, merged: rows.merged, write: write)
+        forgetRows()
       }
       finish(in: file)
     } catch {
@@ -46,13 +47,13 @@ extension [MergedRange] {
   ///
   /// In a column in which a blank takes the value above it, a merged cell may reach down; nowhere else may there be any.
   func fault(
-    in row: Row, _ columns: some Sequence<Int>, mayReachDown: [Int] = [], _ place: Place
+    in row: Row, _ columns: some Sequence<Int>, mayReachDown: [Int] = [], _ file: String
   ) -> Fault? {
     if isEmpty { return nil }
     for column in columns {
       guard let cells = first(where: { $0.covers(row: row.number, column: column + 1) }) else { continue }
       if cells.columns.count == 1, mayReachDown.contains(column) { continue }
-      return .mergedCell(Place(place.file, row: place.row, column: column + 1), cells)
+      return .mergedCell(row.place(in: file, at: column), cells)
     }
     return nil
   }
