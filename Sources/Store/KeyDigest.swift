@@ -1,7 +1,7 @@
 /// A 128-bit digest of what a rule counts by, in place of the bytes themselves.
 ///
 /// Two different keys share a digest with a chance of about 1 in 10^24 among 10^7 keys.
-public struct KeyDigest: Hashable, Comparable, Sendable {
+public struct KeyDigest: Hashable, Comparable, BitwiseCopyable, Sendable {
   private var low: UInt64
   private var high: UInt64
 
@@ -93,17 +93,14 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
     hasher.combine(low)
   }
 
-  /// 64 bits of the digest, enough to tell the few keys of one unit apart for a warning.
-  public var short: UInt64 { low ^ (high << 32 | high >> 32) }
+  /// As much of it as a table keeps.
+  public var short: ShortDigest { ShortDigest(low, UInt32(truncatingIfNeeded: high)) }
 
-  /// As many bits as a table keeps.
-  var bits: (low: UInt64, high: UInt32) { (low, UInt32(truncatingIfNeeded: high)) }
-
-  /// Where a table begins to look for it.
-  var slot: Int { Self.slot(low: low, high: UInt32(truncatingIfNeeded: high)) }
-
-  /// Where a table begins to look for a digest of which it has so many bits.
-  static func slot(low: UInt64, high: UInt32) -> Int { Int(truncatingIfNeeded: low ^ UInt64(high) << 17) }
+  /// A digest that goes on where another was cut off.
+  public init(_ short: ShortDigest) {
+    low = short.low
+    high = UInt64(short.words.2)
+  }
 
   /// Any fixed order, the same in every run.
   public static func < (left: KeyDigest, right: KeyDigest) -> Bool {
@@ -128,4 +125,29 @@ public struct KeyDigest: Hashable, Comparable, Sendable {
     let product = left.multipliedFullWidth(by: right)
     return product.high ^ product.low
   }
+}
+
+/// 96 bits of a digest, in three numbers since they would else take the room of four.
+///
+/// Two different keys share them with a chance of about 1 in 10^15 among 10^7 keys.
+public struct ShortDigest: Equatable, BitwiseCopyable, Sendable {
+  fileprivate let words: (UInt32, UInt32, UInt32)
+
+  fileprivate init(_ low: UInt64, _ high: UInt32) {
+    words = (UInt32(truncatingIfNeeded: low), UInt32(truncatingIfNeeded: low >> 32), high)
+  }
+
+  fileprivate var low: UInt64 { UInt64(words.1) << 32 | UInt64(words.0) }
+
+  /// 64 bits of it, enough to tell the few keys of one unit apart for a warning.
+  public var number: UInt64 { low ^ UInt64(words.2) << 32 }
+
+  /// Where a table begins to look for it.
+  var slot: Int { Int(truncatingIfNeeded: low ^ UInt64(words.2) << 17) }
+
+  /// Some of its bits that do not say where a table begins to look.
+  var tag: UInt32 { words.1 }
+
+  /// Whether all bits are the same.
+  public static func == (left: ShortDigest, right: ShortDigest) -> Bool { left.words == right.words }
 }

@@ -6,26 +6,12 @@ import CPrefetch
 /// long as places go on in equal steps. A key is known by 96 bits of its digest, so that two of them are taken for one with a
 /// chance of about 1 in 10^15 among 10^7 keys.
 public struct PlaceTable: Sendable {
-  /// The bits of a key, in three numbers since they would else take the room of four.
-  private struct Key: Equatable {
-    var words: (UInt32, UInt32, UInt32)
-
-    init(_ low: UInt64, _ high: UInt32) {
-      words = (UInt32(truncatingIfNeeded: low), UInt32(truncatingIfNeeded: low >> 32), high)
-    }
-
-    var low: UInt64 { UInt64(words.1) << 32 | UInt64(words.0) }
-    var high: UInt32 { words.2 }
-
-    static func == (left: Key, right: Key) -> Bool { left.words == right.words }
-  }
-
   /// For each slot 0 if it is empty, else the position of its key, from 1, and above it as many bits of the key as there is
   /// room for.
   ///
   /// A position needs no more bits than there are slots. Almost every question is answered here, without a look at the keys.
   private var slots = [UInt32](repeating: 0, count: 16)
-  private var keys = Pile<Key>()
+  private var keys = Pile<ShortDigest>()
   /// The place of each key, by its position.
   private var places = PlaceRuns()
 
@@ -44,15 +30,15 @@ public struct PlaceTable: Sendable {
   }
 
   /// The place of a key; nil where there is no such key.
-  public func find(_ key: KeyDigest) -> SIMD3<Int32>? { place(in: slot(of: key)) }
+  public func find(_ key: KeyDigest) -> SIMD3<Int32>? { place(in: slot(of: key.short)) }
 
   /// The place of a key; nil where the key is new, which then has the place given.
   public mutating func find(_ key: KeyDigest, orAdd place: SIMD3<Int32>) -> SIMD3<Int32>? {
+    let key = key.short
     let slot = slot(of: key)
     if let found = self.place(in: slot) { return found }
-    let (low, high) = key.bits
-    fill(slot, with: keys.count, low)
-    keys.append(Key(low, high))
+    fill(slot, with: keys.count, key)
+    keys.append(key)
     places.append(place)
     if keys.count * 3 > slots.count * 2 { grow() }
     return nil
@@ -65,7 +51,7 @@ public struct PlaceTable: Sendable {
     _ keys: [(key: KeyDigest, place: SIMD3<Int32>)], known: (_ index: Int, _ place: SIMD3<Int32>) -> Void
   ) {
     while (self.keys.count + keys.count) * 3 > slots.count * 2 { grow() }
-    prefetchSlots(keys.indices) { keys[$0].key.slot }
+    prefetchSlots(keys.indices) { keys[$0].key.short.slot }
     for (index, entry) in keys.enumerated() {
       if let place = find(entry.key, orAdd: entry.place) { known(index, place) }
     }
@@ -82,26 +68,22 @@ public struct PlaceTable: Sendable {
   private var mask: UInt32 { UInt32(truncatingIfNeeded: slots.count &- 1) }
 
   /// The slot that holds a key, or the empty one where it belongs.
-  private func slot(of key: KeyDigest) -> Int {
-    let (low, high) = key.bits
-    let wanted = Key(low, high)
+  private func slot(of key: ShortDigest) -> Int {
     let (mask, last) = (mask, slots.count &- 1)
     var slot = key.slot & last
     while slots[slot] != 0 {
-      if (slots[slot] ^ Self.tag(low)) & ~mask == 0, keys[Int(slots[slot] & mask) - 1] == wanted { return slot }
+      if (slots[slot] ^ key.tag) & ~mask == 0, keys[Int(slots[slot] & mask) - 1] == key { return slot }
       slot = (slot &+ 1) & last
     }
     return slot
   }
 
-  private static func tag(_ low: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: low >> 32) }
-
   private func place(in slot: Int) -> SIMD3<Int32>? {
     slots[slot] == 0 ? nil : places[Int(slots[slot] & mask) - 1]
   }
 
-  private mutating func fill(_ slot: Int, with position: Int, _ low: UInt64) {
-    slots[slot] = Self.tag(low) & ~mask | UInt32(truncatingIfNeeded: position &+ 1)
+  private mutating func fill(_ slot: Int, with position: Int, _ key: ShortDigest) {
+    slots[slot] = key.tag & ~mask | UInt32(truncatingIfNeeded: position &+ 1)
   }
 
   private mutating func grow() {
@@ -109,18 +91,13 @@ public struct PlaceTable: Sendable {
     slots = .table(repeating: 0, count: size)
     for first in stride(from: 0, to: keys.count, by: 64) {
       let some = first..<min(first + 64, keys.count)
-      prefetchSlots(some, slot(ofKeyAt:))
+      prefetchSlots(some) { keys[$0].slot }
       for position in some {
-        var slot = slot(ofKeyAt: position) & (size - 1)
+        let key = keys[position]
+        var slot = key.slot & (size - 1)
         while slots[slot] != 0 { slot = (slot &+ 1) & (size - 1) }
-        fill(slot, with: position, keys[position].low)
+        fill(slot, with: position, key)
       }
     }
-  }
-
-  /// Where the table begins to look for the key at a position.
-  private func slot(ofKeyAt position: Int) -> Int {
-    let key = keys[position]
-    return KeyDigest.slot(low: key.low, high: key.high)
   }
 }

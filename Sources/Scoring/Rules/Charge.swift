@@ -1,28 +1,60 @@
 import Store
 
-/// What has to be remembered of a deduction that may not count beside another: 72 bytes, whatever its words are.
-struct Charge: Sendable {
-  /// A place in a file that a `SourceFiles` numbers.
-  struct Place: Sendable {
-    var file: Int32
+/// What has to be remembered of a deduction that may not count beside another: 40 bytes, whatever its words are.
+///
+/// A country has many millions of them, so what is nearly always small stands there as a code of `Charges`.
+struct Charge: BitwiseCopyable, Sendable {
+  /// A cell: its row, and the code of its file and column.
+  struct Place: BitwiseCopyable, Sendable {
     var row: Int32
-    var column: Int32
+    var cell: Int32
   }
 
-  var points: Amount
-  /// The rule, the period and the household, person or matter that it counts by.
-  var key: KeyDigest
-  /// What it counts by in any period, for the warning that it was found again in a later one; 0 for none.
-  var bare: UInt64
   /// Its household, for the warning that one is charged under two clauses of an item; 0 for none.
   var household: UInt64
-  /// Where the keys of the rules that exclude it begin in the pile of those; -1 where none does.
-  var firstExcluder: Int32
+  /// The household, person or matter that it counts by; of nothing where `hasKey` is not so.
+  var key: ShortDigest
   var place: Place
+  /// The codes of its points and its period.
+  var points: Int32
+  var period: Int32
   var rule: Int16
   /// Whether it names what its rule counts once; else it counts by itself.
   var hasKey: Bool
-  var period: Period
+}
+
+/// Values of which almost all have a short number of their own; each of the others is kept once.
+struct Codes<Value: Hashable & Sendable>: Sendable {
+  private var others: [Value] = []
+  private var numbers: [Value: Int32] = [:]
+
+  /// The code of a value; `short` is its own number, if that has 30 bits.
+  @inline(__always)
+  mutating func code(_ value: Value, short: Int) -> Int32 {
+    if short >> 30 == 0 { return Int32(truncatingIfNeeded: short << 1) }
+    return code(of: value)
+  }
+
+  private mutating func code(of value: Value) -> Int32 {
+    let number = numbers[value] ?? Int32(others.count)
+    if number == others.count {
+      others.append(value)
+      numbers[value] = number
+    }
+    return number << 1 | 1
+  }
+
+  /// The value of a code, of those that have a number of their own by `value`.
+  @inline(__always)
+  func value(_ code: Int32, _ value: (Int32) -> Value) -> Value {
+    code & 1 == 0 ? value(code >> 1) : others[Int(code >> 1)]
+  }
+}
+
+/// A column of a file that a `SourceFiles` numbers.
+struct FileColumn: Hashable, Sendable {
+  var file: Int32
+  var column: Int32
 }
 
 /// The first days of the spans of time by which rules count, for each day that an assessment asks about.

@@ -10,17 +10,21 @@ struct CountedOnce {
   private let hasShortPeriods: Bool
   /// The place of each rule in an order in which those that exclude come before those that they exclude.
   private let rank: [Int32]
-  /// For each rule the rules that exclude it, whether there are any, whether it excludes any itself, and its item.
+  /// For each rule the rules that exclude it, whether any of them counts by something else, whether it excludes any itself,
+  /// and its item.
   private let excluders: [[Int16]]
-  private let areExcludable: [Bool]
+  private let haveOtherExcluders: [Bool]
   private let excludesAny: [Bool]
   private let items: [Int16]
   private let spans: SpanStarts
   private var files = SourceFiles()
   private var charges = Pile<Charge>()
   private var groups = Groups()
-  /// For each charge under a rule that others exclude, what it counts by under each of those.
-  private var excluderKeys = Pile<KeyDigest>()
+  private var cells = Codes<FileColumn>()
+  private var points = Codes<Amount>()
+  private var periods = Codes<Period?>()
+  /// What charges count by under the rules that exclude theirs, where that is something else, in the order of the charges.
+  private var excluderKeys = Pile<ExcluderKey>()
   /// What of the unit that is being settled was met first.
   private var first = PlaceTable()
   /// What the office should look at; put into words only where somebody asks.
@@ -36,7 +40,9 @@ struct CountedOnce {
       for excluded in rule.excludes { excluders[Int(excluded)].append(Int16(number)) }
     }
     self.excluders = excluders
-    areExcludable = excluders.map { !$0.isEmpty }
+    haveOtherExcluders = excluders.enumerated().map { number, excluders in
+      excluders.contains { rules[Int($0)].terms.oncePer != rules[number].terms.oncePer }
+    }
     excludesAny = rules.map { !$0.excludes.isEmpty }
     items = rules.map(\.terms.item)
     hasExclusions = excludesAny.contains(true)
@@ -49,42 +55,66 @@ struct CountedOnce {
 
   // MARK: Taking
 
+  /// What a charge counts by under another rule; of nothing where it does not name that.
+  private struct ExcluderKey: BitwiseCopyable {
+    var charge: Int32
+    var rule: Int16
+    var hasKey: Bool
+    var key: ShortDigest
+  }
+
   /// Remembers a deduction if it names what its own rule counts once, or what a rule that excludes it goes by.
   mutating func note(_ entry: Entry, by rule: RuleTerms, points: Amount) {
-    let isExcludable = areExcludable[Int(entry.rule)]
-    if rule.oncePer == .row, !isExcludable { return }
+    let hasOthers = haveOtherExcluders[Int(entry.rule)]
+    if rule.oncePer == .row, !hasOthers { return }
     let keys = Keys(entry)
-    let day = entry.period.map { $0.isInterval ? $0.end(asOf: scheme.settings.asOf) : $0.end } ?? scheme.settings.asOf
-    let own = key(keys, entry.rule, rule, day)
-    let firstExcluder = isExcludable ? noteExcluders(entry, keys, day) : -1
-    guard own != nil || firstExcluder >= 0 else { return }
+    let own = keys.digest(rule.oncePer)?.short
+    guard own != nil || (hasOthers && namesExcluders(keys, entry.rule)) else { return }
     guard let source = files.source(of: entry) else { return faults.append(.noSource(entry[.source])) }
-    let file = Int32(truncatingIfNeeded: files.number(of: source.file))
+    if hasOthers { noteExcluders(keys, entry.rule) }
     charges.append(
       Charge(
-        points: points, key: own ?? KeyDigest(),
-        bare: rule.period == .year ? 0 : keys.digest(rule.oncePer)?.short ?? 0,
-        household: keys.household.isEmpty ? 0 : KeyDigest(keys.household).short, firstExcluder: firstExcluder,
-        place: Charge.Place(file: file, row: source.row, column: source.column), rule: entry.rule,
-        hasKey: own != nil, period: entry.period ?? scheme.settings.year))
+        household: household(keys, own, rule), key: own ?? KeyDigest().short,
+        place: Charge.Place(row: source.row, cell: code(of: source)),
+        points: self.points.code(points, short: -Int(points.ticks)), period: code(of: entry.period), rule: entry.rule,
+        hasKey: own != nil))
     groups.append(entry.unit)
   }
 
-  /// Remembers what an entry counts by under each rule that excludes its own, and gives where; -1 where it names none of that.
-  private mutating func noteExcluders(_ entry: Entry, _ keys: Keys, _ day: Day) -> Int32 {
-    let excluders = excluders[Int(entry.rule)]
-    guard excluders.contains(where: { keys.names(scheme.terms[Int($0)].oncePer) }) else { return -1 }
-    let first = Int32(truncatingIfNeeded: excluderKeys.count)
-    for number in excluders { excluderKeys.append(key(keys, number, scheme.terms[Int(number)], day) ?? KeyDigest()) }
-    return first
+  @inline(__always)
+  private func household(_ keys: Keys, _ own: ShortDigest?, _ rule: RuleTerms) -> UInt64 {
+    if rule.oncePer == .household, let own { return own.number }
+    return keys.household.isEmpty ? 0 : KeyDigest(keys.household).short.number
   }
 
-  /// What an entry counts by under a rule and in a period; nil where it does not name it.
-  private func key(_ keys: Keys, _ number: Int16, _ rule: RuleTerms, _ day: Day) -> KeyDigest? {
-    guard var digest = keys.digest(rule.oncePer) else { return nil }
-    digest.add(Int(number))
-    digest.add(Int(spans.start(of: rule.period, containing: day).number))
-    return digest
+  @inline(__always)
+  private mutating func code(of source: Source) -> Int32 {
+    let place = FileColumn(file: Int32(truncatingIfNeeded: files.number(of: source.file)), column: source.column)
+    return cells.code(place, short: place.column < Self.columns ? Int(place.file) * Self.columns + Int(place.column) : -1)
+  }
+
+  /// So many columns of each file have a number of their own.
+  private static let columns = 128
+
+  @inline(__always)
+  private mutating func code(of period: Period?) -> Int32 {
+    guard let period, period.form == .day else { return periods.code(period, short: -1) }
+    return periods.code(period, short: Int(period.start.number))
+  }
+
+  private func namesExcluders(_ keys: Keys, _ rule: Int16) -> Bool {
+    excluders[Int(rule)].contains { keys.names(scheme.terms[Int($0)].oncePer) }
+  }
+
+  /// Remembers what the next charge counts by under each rule that excludes its own.
+  private mutating func noteExcluders(_ keys: Keys, _ rule: Int16) {
+    for number in excluders[Int(rule)] {
+      let key = keys.digest(scheme.terms[Int(number)].oncePer)
+      excluderKeys.append(
+        ExcluderKey(
+          charge: Int32(truncatingIfNeeded: charges.count), rule: number, hasKey: key != nil,
+          key: (key ?? KeyDigest()).short))
+    }
   }
 
   /// Puts the charges of each unit side by side.
@@ -94,10 +124,16 @@ struct CountedOnce {
 
   // MARK: Settling
 
+  /// A charge of the unit that is being settled, and its position among all.
+  private struct Own {
+    var charge: Charge
+    var position: Int32
+  }
+
   private struct Taken {
     var place: Int
     var why: Why
-    var winner: Charge.Place
+    var winner: Int
   }
 
   /// Takes back the charges of one unit that do not count, in the order of the rules and then of the sources.
@@ -106,67 +142,95 @@ struct CountedOnce {
     if positions.isEmpty { return }
     // A unit's charges lie far apart.
     for position in positions { charges.prefetch(Int(position)) }
-    var own = positions.map { charges[Int($0)] }
-    if !own.indices.dropFirst().allSatisfy({ !isBefore(own[$0].place, own[$0 - 1].place) }) {
-      own.sort { isBefore($0.place, $1.place) }
-    }
+    var own = positions.map { Own(charge: charges[Int($0)], position: $0) }
+    if !own.indices.dropFirst().allSatisfy({ !isBefore(own[$0], own[$0 - 1]) }) { own.sort(by: isBefore) }
     var taken: [Taken] = []
     let isTaken = takeBack(own, into: &taken)
     taken.sort {
       let (left, right) = (own[$0.place], own[$1.place])
-      return left.rule != right.rule ? left.rule < right.rule : isBefore(left.place, right.place)
+      return left.charge.rule != right.charge.rule ? left.charge.rule < right.charge.rule : isBefore(left, right)
     }
     for found in taken {
-      let charge = own[found.place]
+      let charge = own[found.place].charge
+      let points = points.value(charge.points) { Amount(ticks: -Int64($0)) }
       var entry = Entry(
-        .reversal, unit: unit, item: items[Int(charge.rule)], rule: charge.rule, points: -charge.points, why: found.why)
-      entry.period = charge.period
+        .reversal, unit: unit, item: items[Int(charge.rule)], rule: charge.rule, points: -points, why: found.why)
+      entry.period = period(of: charge) ?? scheme.settings.year
       entry.source = source(charge.place)
       made.append(entry)
       let subject: Remark.Subject = found.why.code == .repeated ? .repeated : .excluded(by: found.why.rule)
-      remark(subject, charge, beside: found.winner, unit)
+      remark(subject, charge, beside: own[found.winner].charge, unit)
     }
     warnOfTwoClauses(own, isTaken, unit)
     warnOfFoundAgain(own, isTaken, unit)
   }
 
   /// What counts once a month or quarter and was charged in several: right by the document, and a sign that nobody mended it.
-  private mutating func warnOfFoundAgain(_ own: [Charge], _ isTaken: [Bool], _ unit: Int) {
+  private mutating func warnOfFoundAgain(_ own: [Own], _ isTaken: [Bool], _ unit: Int) {
     guard hasShortPeriods else { return }
     first.removeAll()
-    for place in own.indices where !isTaken[place] && own[place].bare != 0 {
-      var key = KeyDigest()
-      key.add(Int(bitPattern: UInt(own[place].bare)))
-      key.add(Int(own[place].rule))
+    for place in own.indices where !isTaken[place] && own[place].charge.hasKey {
+      let charge = own[place].charge
+      if scheme.terms[Int(charge.rule)].period == .year { continue }
+      var key = KeyDigest(charge.key)
+      key.add(Int(charge.rule))
       guard let before = first.find(key, orAdd: SIMD3(Int32(truncatingIfNeeded: place), 0, 0)) else { continue }
-      remark(.foundAgain, own[place], beside: own[Int(before.x)].place, unit)
+      remark(.foundAgain, charge, beside: own[Int(before.x)].charge, unit)
     }
   }
 
   /// The order of sources: by the file's name, then row and column.
-  private func isBefore(_ left: Charge.Place, _ right: Charge.Place) -> Bool {
-    if left.file != right.file { return files.name(Int(left.file)) < files.name(Int(right.file)) }
-    return left.row != right.row ? left.row < right.row : left.column < right.column
+  private func isBefore(_ left: Own, _ right: Own) -> Bool {
+    let (left, right) = (left.charge.place, right.charge.place)
+    if left.cell == right.cell { return left.row < right.row }
+    let cells = (cell(left), cell(right))
+    if cells.0.file != cells.1.file { return files.name(Int(cells.0.file)) < files.name(Int(cells.1.file)) }
+    return left.row != right.row ? left.row < right.row : cells.0.column < cells.1.column
+  }
+
+  private func cell(_ place: Charge.Place) -> FileColumn {
+    cells.value(place.cell) { FileColumn(file: $0 / Int32(Self.columns), column: $0 % Int32(Self.columns)) }
   }
 
   private func source(_ place: Charge.Place) -> Source {
-    Source(file: files.name(Int(place.file)), row: place.row, column: place.column)
+    let cell = cell(place)
+    return Source(file: files.name(Int(cell.file)), row: place.row, column: cell.column)
+  }
+
+  private func period(of charge: Charge) -> Period? {
+    periods.value(charge.period) { Period(start: Day(number: $0), end: Day(number: $0), form: .day) }
+  }
+
+  /// The day by which a charge belongs to a year, quarter or month.
+  private func day(of charge: Charge) -> Day {
+    guard let period = period(of: charge) else { return scheme.settings.asOf }
+    return period.isInterval ? period.end(asOf: scheme.settings.asOf) : period.end
+  }
+
+  /// What a charge counts by under a rule in its period.
+  private func key(_ short: ShortDigest, _ number: Int16, _ day: Day) -> KeyDigest {
+    let start = spans.start(of: scheme.terms[Int(number)].period, containing: day)
+    var digest = KeyDigest(short)
+    digest.add(Int(number) | Int(start.number) << 16)
+    return digest
   }
 
   /// Goes through the charges, excluding rules first: of those of one key the first that nothing excludes stays.
-  private mutating func takeBack(_ own: [Charge], into taken: inout [Taken]) -> [Bool] {
+  private mutating func takeBack(_ own: [Own], into taken: inout [Taken]) -> [Bool] {
     var isTaken = [Bool](repeating: false, count: own.count)
-    var standing: [KeyDigest: Charge.Place] = [:]
+    var standing: [KeyDigest: Int] = [:]
     first.removeAll()
     for place in inRuleOrder(own) {
-      let charge = own[place]
-      let excluder = excluder(of: charge, standing)
+      let charge = own[place].charge
+      let day = day(of: charge)
+      let excluder = standing.isEmpty ? nil : excluder(of: own[place], day, standing)
+      let own = key(charge.key, charge.rule, day)
       if charge.hasKey {
         // An excluded charge does not stand for its key.
         let here = SIMD3(Int32(truncatingIfNeeded: place), 0, 0)
-        let before = excluder == nil ? first.find(charge.key, orAdd: here) : first.find(charge.key)
+        let before = excluder == nil ? first.find(own, orAdd: here) : first.find(own)
         if let before {
-          taken.append(Taken(place: place, why: Why(.repeated), winner: own[Int(before.x)].place))
+          taken.append(Taken(place: place, why: Why(.repeated), winner: Int(before.x)))
           isTaken[place] = true
           continue
         }
@@ -175,58 +239,73 @@ struct CountedOnce {
         taken.append(Taken(place: place, why: Why(.excludedBy, rule: excluder.rule), winner: excluder.winner))
         isTaken[place] = true
       } else if charge.hasKey, excludesAny[Int(charge.rule)] {
-        standing[charge.key] = charge.place
+        standing[own] = place
       }
     }
     return isTaken
   }
 
   /// The charges with excluding rules before those that they exclude, else in the order of their sources.
-  private func inRuleOrder(_ own: [Charge]) -> [Int] {
+  private func inRuleOrder(_ own: [Own]) -> [Int] {
     guard hasExclusions else { return Array(own.indices) }
     var next = [Int](repeating: 0, count: rank.count + 1)
-    for place in own { next[Int(rank[Int(place.rule)]) + 1] += 1 }
+    for one in own { next[Int(rank[Int(one.charge.rule)]) + 1] += 1 }
     for place in rank.indices { next[place + 1] += next[place] }
     var order = [Int](repeating: 0, count: own.count)
     for (place, one) in own.enumerated() {
-      let rank = Int(rank[Int(one.rule)])
+      let rank = Int(rank[Int(one.charge.rule)])
       order[next[rank]] = place
       next[rank] += 1
     }
     return order
   }
 
-  private func excluder(of charge: Charge, _ standing: [KeyDigest: Charge.Place]) -> (
-    rule: Int16, winner: Charge.Place
-  )? {
-    guard charge.firstExcluder >= 0, !standing.isEmpty else { return nil }
-    for (place, number) in excluders[Int(charge.rule)].enumerated() {
-      if let winner = standing[excluderKeys[Int(charge.firstExcluder) + place]] { return (number, winner) }
+  private func excluder(of own: Own, _ day: Day, _ standing: [KeyDigest: Int]) -> (rule: Int16, winner: Int)? {
+    let charge = own.charge
+    if haveOtherExcluders[Int(charge.rule)] { return otherExcluder(of: own, day, standing) }
+    guard charge.hasKey else { return nil }
+    for number in excluders[Int(charge.rule)] {
+      if let winner = standing[key(charge.key, number, day)] { return (number, winner) }
+    }
+    return nil
+  }
+
+  /// The excluder of a charge of which it was noted what it counts by under each.
+  private func otherExcluder(of own: Own, _ day: Day, _ standing: [KeyDigest: Int]) -> (rule: Int16, winner: Int)? {
+    var (low, high) = (0, excluderKeys.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if excluderKeys[middle].charge < own.position { low = middle + 1 } else { high = middle }
+    }
+    while low < excluderKeys.count, excluderKeys[low].charge == own.position {
+      let noted = excluderKeys[low]
+      if noted.hasKey, let winner = standing[key(noted.key, noted.rule, day)] { return (noted.rule, winner) }
+      low += 1
     }
     return nil
   }
 
   /// Households that are charged under two rules of one item: right by the document, and the first thing to be asked about.
-  private mutating func warnOfTwoClauses(_ own: [Charge], _ isTaken: [Bool], _ unit: Int) {
-    func item(_ place: Int) -> Int { Int(items[Int(own[place].rule)]) }
+  private mutating func warnOfTwoClauses(_ own: [Own], _ isTaken: [Bool], _ unit: Int) {
+    func item(_ place: Int) -> Int { Int(items[Int(own[place].charge.rule)]) }
     // Most items have charges under one rule alone.
     var rule = [Int16](repeating: -1, count: scheme.items.count)
     var hasTwo = [Bool](repeating: false, count: scheme.items.count)
-    let counted = own.indices.filter { !isTaken[$0] && own[$0].household != 0 }
+    let counted = own.indices.filter { !isTaken[$0] && own[$0].charge.household != 0 }
     for place in counted {
-      let (item, number) = (item(place), own[place].rule)
+      let (item, number) = (item(place), own[place].charge.rule)
       if rule[item] >= 0, rule[item] != number { hasTwo[item] = true }
       rule[item] = number
     }
     first.removeAll()
     for place in counted where hasTwo[item(place)] {
       var key = KeyDigest()
-      key.add(Int(bitPattern: UInt(own[place].household)))
+      key.add(Int(bitPattern: UInt(own[place].charge.household)))
       key.add(item(place))
       guard let before = first.find(key, orAdd: SIMD3(Int32(truncatingIfNeeded: place), 0, 0)) else { continue }
-      let other = own[Int(before.x)]
-      if other.rule != own[place].rule {
-        remark(.twoClauses(with: other.rule), own[place], beside: other.place, unit)
+      let other = own[Int(before.x)].charge
+      if other.rule != own[place].charge.rule {
+        remark(.twoClauses(with: other.rule), own[place].charge, beside: other, unit)
       }
     }
   }
@@ -248,11 +327,11 @@ struct CountedOnce {
     var other: Charge.Place
   }
 
-  private mutating func remark(_ subject: Remark.Subject, _ charge: Charge, beside other: Charge.Place, _ unit: Int) {
+  private mutating func remark(_ subject: Remark.Subject, _ charge: Charge, beside other: Charge, _ unit: Int) {
     remarks.append(
       Remark(
         subject: subject, unit: Int32(truncatingIfNeeded: unit), item: items[Int(charge.rule)], place: charge.place,
-        other: other))
+        other: other.place))
   }
 
   /// What the office should look at.
