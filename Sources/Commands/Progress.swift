@@ -29,9 +29,13 @@ package struct Progress {
   }
 
   /// Counts entries, and shows the count now and then in place of the one before.
+  @inline(always)
   package mutating func add(_ entries: Int) {
     count += entries
-    guard isWanted, count - looked >= Self.step else { return }
+    if isWanted, count - looked >= Self.step { look() }
+  }
+
+  private mutating func look() {
     looked = count
     guard Self.now >= due else { return }
     due = Self.now + Self.pause

@@ -147,7 +147,7 @@ extension RowPen {
     plain(words.department)
     plain(words.approver)
     plain(words.note)
-    cell(words.cells)
+    plain(words.cells)
     plain(.empty)
     plain(source)
   }

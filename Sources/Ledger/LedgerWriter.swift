@@ -141,7 +141,7 @@ public struct ReportedWords {
   public var source = Source(file: .empty, row: 0, column: 0)
   /// The number of the unit, where its canonical name stands there; else -1.
   public var unitNumber: Int32 = -1
-  /// Whether none of the words needs quotes but perhaps those in `cells`, as where the sheet's row has none itself.
+  /// Whether none of the words needs quotes, as where the sheet's row has none itself.
   public var needNoQuotes = false
 
   @inline(always)

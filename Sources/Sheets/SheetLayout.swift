@@ -204,6 +204,7 @@ struct SheetLayout {
 
 extension Row {
   /// A cell of a column that the sheet may not have.
+  @inline(always)
   func cell(_ column: Int?) -> Text { column.map { self[$0] } ?? .empty }
 }
 

@@ -88,6 +88,7 @@ public struct SheetReader {
     try read(row, file, merged) { words throws(Fault) in
       var words = words
       words.cells = code
+      words.needNoQuotes = false
       try write(words)
     }
   }

@@ -63,7 +63,7 @@ struct SheetRows {
   /// The unit whose canonical name stands in a row; -1 for none.
   ///
   /// This and `common` are inlined, since otherwise all that is known of the sheet is copied for every row.
-  @inline(__always)
+  @inline(always)
   private func unit(of row: Row) -> Int32 {
     let index = row.number &- ahead.first
     if ahead.units.indices.contains(index) { return ahead.units[index] }
@@ -152,6 +152,7 @@ struct SheetRows {
     }
   }
 
+  @inline(always)
   private mutating func readFinding(
     _ row: Row, _ common: ReportedWords, _ file: String, _ faults: inout [Fault],
     _ write: (ReportedWords) throws(Fault) -> Void
@@ -179,7 +180,7 @@ struct SheetRows {
   private static let one = Text("1")
 
   /// What every entry of a row says: unit, period, matter, party, approver, note.
-  @inline(__always)
+  @inline(always)
   private func common(_ row: Row) -> ReportedWords {
     var words = ReportedWords()
     words.unit = merged.cell(row, layout.unit)

@@ -91,14 +91,14 @@ public final class Names: @unchecked Sendable {
 
   private let arena = Arena()
   // All names are added by one owner before anybody else looks, so that no look has to be checked against a change.
-  @exclusivity(unchecked) private var texts: UnsafeMutablePointer<Text>
+  @exclusivity(unchecked) @usableFromInline private(set) var texts: UnsafeMutablePointer<Text>
   @exclusivity(unchecked) private var numbers: UnsafeMutablePointer<Int32>
   /// Open addressing: `mask + 1` slots, at most half of them used, or in a large table three quarters.
   @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
   @exclusivity(unchecked) private var mask: Int
 
   /// How many names there are, aliases included.
-  @exclusivity(unchecked) public private(set) var count = 0
+  @exclusivity(unchecked) public internal(set) var count = 0
 
   /// A table without names; it need not grow before it has as many as are said to come.
   public init(room: Int = 8) {
@@ -140,6 +140,7 @@ public final class Names: @unchecked Sendable {
   }
 
   /// The name that was added at a position from 0 to `count - 1`.
+  @inlinable
   public func name(at position: Int) -> Text {
     precondition(position >= 0 && position < count)
     return texts[position]

@@ -67,10 +67,21 @@ public final class Scratch {
     used += 1
   }
 
-  /// Adds a number that is not negative, in decimal digits, with zeros before it up to a width.
+  /// Adds a number that is not negative, in decimal digits, with zeros before it up to a width of at most eight.
   @inlinable
   public func add(_ number: Int, width: Int = 1) {
     if width == 1, number < 10 { return add(UInt8(truncatingIfNeeded: 0x30 + number)) }
+    guard number < 100_000_000 else { return addLong(number, width: width) }
+    let digits = UInt64(eightDigitsOf: UInt64(truncatingIfNeeded: number))
+    let zeros = min(digits.trailingZeroBitCount / 8, 8 &- width)
+    reserve(8)
+    let place = UnsafeMutableRawPointer(buffer + used)
+    place.storeBytes(of: (digits | 0x3030_3030_3030_3030) >> UInt64(8 &* zeros), as: UInt64.self)
+    used &+= 8 &- zeros
+  }
+
+  @usableFromInline
+  func addLong(_ number: Int, width: Int) {
     var digits = width
     var limit = 10
     for _ in 1..<width { limit *= 10 }
@@ -99,5 +110,19 @@ public final class Scratch {
     larger.update(from: buffer, count: used)
     buffer.deallocate()
     buffer = larger
+  }
+}
+
+extension UInt64 {
+  /// The eight decimal digits of a number below 10^8, a byte each, the first of them in the lowest byte.
+  ///
+  /// All pairs of digits at once: first two numbers of four digits side by side, then four of two, then eight of one.
+  @inlinable
+  init(eightDigitsOf number: UInt64) {
+    let fours = number / 10_000 | (number % 10_000) << 32
+    let hundreds = ((fours &* 10_486) >> 20) & 0x7F_0000_007F
+    let twos = hundreds | (fours &- hundreds &* 100) << 16
+    let tens = ((twos &* 103) >> 10) & 0x000F_000F_000F_000F
+    self = tens | (twos &- tens &* 10) << 8
   }
 }

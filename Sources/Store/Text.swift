@@ -50,11 +50,18 @@ public struct Text: @unchecked Sendable {
   /// A copy as a Swift string, for messages and small tables; never on the way of every entry.
   public var string: String { isEmpty ? "" : String(decoding: bytes, as: UTF8.self) }
 
-  /// The index of the first such byte, if any.
+  /// The index of the first such byte, if any; in short texts without a call.
   @inlinable
   public func firstIndex(of byte: UInt8) -> Int? {
-    guard count > 0, let found = memchr(start, Int32(byte), count) else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+    if count > 32 { return memchr(start, Int32(byte), count).map { UnsafeRawPointer($0) - UnsafeRawPointer(start) } }
+    if count < 8 { return bytes.firstIndex(of: byte) }
+    var index = 0
+    while index &+ 8 < count {
+      if let place = word(at: index).index(of: byte) { return index &+ place }
+      index &+= 8
+    }
+    // Some of the last eight were looked at already.
+    return word(at: count &- 8).index(of: byte).map { count &- 8 &+ $0 }
   }
 
   /// The index of the last such byte, if any.
@@ -193,5 +200,14 @@ extension UInt64 {
   public func hasByte(_ byte: UInt8) -> Bool {
     let differing = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
     return (differing &- 0x0101_0101_0101_0101) & ~differing & 0x8080_8080_8080_8080 != 0
+  }
+
+  /// Which of its eight bytes, from the lowest, is the first that is a given one.
+  @inlinable @inline(__always)
+  func index(of byte: UInt8) -> Int? {
+    let differing = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    // Only bytes behind the first one may be marked without being it.
+    let marks = (differing &- 0x0101_0101_0101_0101) & ~differing & 0x8080_8080_8080_8080
+    return marks == 0 ? nil : marks.trailingZeroBitCount / 8
   }
 }

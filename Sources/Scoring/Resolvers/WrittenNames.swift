@@ -25,16 +25,31 @@ enum WrittenNames {
 
   /// Whether a name cannot hold what is looked for: it is ASCII or 汉字, and no long number.
   private static func isPlain(_ name: Text) -> Bool {
-    var digits = 0
     var index = 0
     while index < name.count {
-      // The last eight may have some bytes that were looked at already: then more digits are counted than there are.
       let word = name.count &- index >= 8 ? name.word(at: index) : name.tail(from: index)
-      if isStrange(word) { return false }
-      digits &+= digitCount(word)
+      if mayBeStrange(word), isStrange(word) { return false }
       index &+= 8
     }
-    return digits < 15
+    return name.count < 15 || digitCount(name) < 15
+  }
+
+  /// How many digits a name has; more where some of its last eight bytes were looked at already.
+  private static func digitCount(_ name: Text) -> Int {
+    var digits = 0
+    for index in stride(from: 0, to: name.count, by: 8) {
+      digits &+= digitCount(name.count &- index >= 8 ? name.word(at: index) : name.tail(from: index))
+    }
+    return digits
+  }
+
+  /// Whether one of eight bytes is one of those that `isStrange` looks for, or lies among them, or is a plus.
+  private static func mayBeStrange(_ word: UInt64) -> Bool {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    // C0 and above, but not those from E4 to ED, with which the usual 汉字 begin.
+    let isLead = low &+ 0x4040_4040_4040_4040
+    let isUsual = (low &+ 0x1C1C_1C1C_1C1C_1C1C) & ~(low &+ 0x1212_1212_1212_1212)
+    return isLead & ~isUsual & word & 0x8080_8080_8080_8080 != 0 || word.hasByte(UInt8(ascii: "+"))
   }
 
   /// Whether one of eight bytes begins a character that is not seen, or is the sign of a shortened number.
