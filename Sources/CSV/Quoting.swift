@@ -48,9 +48,14 @@ extension Row {
   @usableFromInline
   var areQuotesNeeded: Bool {
     for index in 0..<count {
-      let (cell, written) = (self[index], written(index))
-      // What was taken out of its quotes must be looked at again; what stands there as in the file has all that it needs.
-      if form == .unquoted ? needsQuotes(cell) : cell.count < written.count && !needsQuotes(cell) { return false }
+      let written = written(index)
+      if form == .unquoted {
+        // What was taken out of its quotes must be looked at again.
+        if needsQuotes(written) { return false }
+      } else if written.count >= 2, written[0] == UInt8(ascii: "\"") {
+        // What stands there as in the file has all the quotes that it needs.
+        if !needsQuotes(written[1..<(written.count &- 1)]) { return false }
+      }
     }
     return true
   }

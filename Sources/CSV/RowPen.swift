@@ -25,6 +25,14 @@ public struct RowPen {
     endCell()
   }
 
+  /// Adds a cell that is one digit.
+  @inlinable @inline(__always)
+  public mutating func plain(digit: UInt8) {
+    end[0] = UInt8(ascii: "0") &+ digit
+    end += 1
+    endCell()
+  }
+
   /// Adds a cell.
   public mutating func cell(_ text: Text) {
     end = needsQuotes(text) ? quote(text, nil, at: end) : text.copied(to: end)

@@ -98,6 +98,8 @@ extension RowPen {
   @inline(always)
   private mutating func amount(_ amount: Amount?, _ scratch: Scratch) {
     guard let amount else { return plain(.empty) }
+    // Most findings are one case.
+    if let digit = amount.digit { return plain(digit: digit) }
     scratch.begin()
     amount.write(to: scratch)
     plain(scratch.text)

@@ -9,7 +9,7 @@ public struct Amount: Hashable, Sendable {
   public var ticks: Int64
 
   /// How many ticks make one.
-  public static let one: Int64 = 10_000
+  @inlinable public static var one: Int64 { 10_000 }
 
   /// A number of ten-thousandths.
   @inlinable
@@ -190,6 +190,13 @@ extension Amount {
 }
 
 extension Amount {
+  /// The digit that it is written as, if it is written as one.
+  @inlinable
+  public var digit: UInt8? {
+    guard ticks >= 0, ticks < 10 * Self.one, ticks % Self.one == 0 else { return nil }
+    return UInt8(truncatingIfNeeded: ticks / Self.one)
+  }
+
   /// Adds the shortest decimal form to a text: `0.5`, `-2`, `12.25`.
   public func write(to scratch: Scratch) {
     if ticks < 0 { scratch.add(UInt8(ascii: "-")) }

@@ -278,20 +278,15 @@ public struct SourceFiles: Sendable {
 
   /// The parts of a source in the file of the one before; nil for any other.
   private func sourceInLastFile(_ text: Text) -> Source? {
-    var index = last.name.count
+    let index = last.name.count
     guard last.number >= 0, text.count > index, text[index] == UInt8(ascii: ":"), text[0..<index] == last.name else {
       return nil
     }
-    var row: Int32 = 0
-    index += 1
-    let first = index
-    while index < text.count, text[index] &- 0x30 < 10, index &- first < 9 {
-      row = row &* 10 &+ Int32(text[index] &- 0x30)
-      index &+= 1
+    guard let row = text.number(at: index &+ 1), row.end < text.count, text[row.end] == UInt8(ascii: ":") else {
+      return nil
     }
-    guard index > first, index < text.count, text[index] == UInt8(ascii: ":") else { return nil }
-    guard let column = Self.number(text[(index &+ 1)..<text.count]) else { return nil }
-    return Source(file: last.name, row: row, column: column)
+    guard let column = text.number(at: row.end &+ 1), column.end == text.count else { return nil }
+    return Source(file: last.name, row: row.value, column: column.value)
   }
 
   private static func number(_ text: Text) -> Int32? {

@@ -237,11 +237,15 @@ extension Period: CustomStringConvertible {
 extension Day {
   /// Reads `2024-03-15`; nil for anything else.
   public init?(parsing text: Text) {
-    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
-    guard let year = digits(text[0..<4]), let month = digits(text[5..<7]), let day = digits(text[8..<10]) else {
-      return nil
-    }
-    self.init(year: year, month: month, day: day)
+    guard text.count == 10 else { return nil }
+    // Year and month with their strokes, and the last two bytes; each byte then is a digit, and each stroke nothing.
+    let before = text.word(at: 0) ^ 0x2D30_302D_3030_3030
+    let day = text.word(at: 2) >> 48 ^ 0x3030
+    let others = (before &+ 0x7676_7676_7676_7676) | before | (day &+ 0x7676) | day
+    guard others & 0x8080_8080_8080_8080 == 0, before & 0xFF00_00FF_0000_0000 == 0 else { return nil }
+    let year = UInt64.number(ofDigits: before << 32)
+    let month = Int(truncatingIfNeeded: (before >> 40 & 0xF) &* 10 &+ (before >> 48 & 0xF))
+    self.init(year: year, month: month, day: Int(truncatingIfNeeded: (day & 0xF) &* 10 &+ day >> 8))
   }
 }
 

@@ -25,7 +25,7 @@ public struct Pile<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   @inlinable static var block: Int {
     (1 << 23) >> (Int.bitWidth - 1 - MemoryLayout<Element>.stride.leadingZeroBitCount)
   }
-  /// The blocks that are full. Nobody writes there any more, so copies of a pile share them.
+  /// The blocks that are full, in which nobody writes any more, so that copies of a pile share them.
   @usableFromInline var full: [Block] = []
   /// The last block; a copy of the pile that adds to it makes its own.
   @usableFromInline var last = Block(room: 0)

@@ -153,6 +153,31 @@ extension Text: Equatable {
     return UInt64(start[0]) | UInt64(start[left >> 1]) << 8 | UInt64(start[left &- 1]) << 16 | filler << 24
   }
 
+  /// The number that stands at an index, in fewer than eight digits, and where it ends; nil where there is none, or a longer one.
+  @inlinable @inline(__always)
+  public func number(at index: Int) -> (value: Int, end: Int)? {
+    // A text that has eight bytes is read by eight: from the index on, or the last eight without those before it.
+    guard count >= 8, index < count else { return shortNumber(at: index) }
+    let beyond = index &+ 8 &- count
+    let bytes = beyond > 0 ? word(at: count &- 8) >> UInt64(8 &* beyond) : word(at: index)
+    let values = bytes ^ 0x3030_3030_3030_3030
+    // Marks each byte that is no digit, and perhaps some behind the first one.
+    let others = ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
+    let digits = others.trailingZeroBitCount / 8
+    guard digits > 0, digits < 8 else { return nil }
+    return (UInt64.number(ofDigits: values << UInt64(64 &- 8 &* digits)), index &+ digits)
+  }
+
+  @usableFromInline
+  func shortNumber(at index: Int) -> (value: Int, end: Int)? {
+    var (value, end) = (0, index)
+    while end < count, start[end] &- 0x30 < 10 {
+      value = value &* 10 &+ Int(start[end] &- 0x30)
+      end &+= 1
+    }
+    return end > index && end < index &+ 8 ? (value, end) : nil
+  }
+
   /// Whether the bytes are those of a literal.
   @inlinable
   public static func == (left: Text, right: StaticString) -> Bool {
@@ -195,6 +220,14 @@ extension String {
 }
 
 extension UInt64 {
+  /// The number that eight digits stand for, a byte each, the first of them in the lowest byte.
+  @inlinable @inline(__always)
+  public static func number(ofDigits digits: UInt64) -> Int {
+    let twos = (digits &* 10 &+ digits >> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = (twos &* 100 &+ twos >> 16) & 0x0000_FFFF_0000_FFFF
+    return Int(truncatingIfNeeded: (fours &* 10_000 &+ fours >> 32) & 0xFFFF_FFFF)
+  }
+
   /// Whether one of its eight bytes is a given one.
   @inlinable @inline(__always)
   public func hasByte(_ byte: UInt8) -> Bool {

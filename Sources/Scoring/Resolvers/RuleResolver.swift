@@ -53,10 +53,9 @@ struct RuleResolver {
       return .nothing
     }
     guard let owner = owner(of: entry, origin) else { return .refused }
-    let number = number(of: name, owner)
-    if number >= 0 {
-      if isAlias(name, of: number, owner) { remarks.repair(.rule, [.alias]) }
-      return .rule(Int16(truncatingIfNeeded: number))
+    if let found = rule(named: name, owner) {
+      if found.isAlias { remarks.repair(.rule, [.alias]) }
+      return .rule(found.number)
     }
     let meaning = meaning(of: name, owner)
     if !meaning.repairs.isEmpty { remarks.repair(.rule, meaning.repairs) }
@@ -76,18 +75,10 @@ struct RuleResolver {
   }
 
   @inline(__always)
-  private func number(of name: Text, _ owner: Owner) -> Int32 {
+  private func rule(named name: Text, _ owner: Owner) -> (number: Int16, isAlias: Bool)? {
     switch owner {
-    case .duty(let number): ofDuty[number].lookup.number(of: name)
-    case .department(let number): ofDepartment[number].lookup.number(of: name)
-    }
-  }
-
-  @inline(__always)
-  private func isAlias(_ name: Text, of number: Int32, _ owner: Owner) -> Bool {
-    switch owner {
-    case .duty(let duty): ofDuty[duty].isAlias(name, of: number)
-    case .department(let department): ofDepartment[department].isAlias(name, of: number)
+    case .duty(let number): ofDuty[number].rule(named: name)
+    case .department(let number): ofDepartment[number].rule(named: name)
     }
   }
 
@@ -111,7 +102,8 @@ struct RuleResolver {
     }
     let same = foldedNames(of: owner).numbers(of: folded)
     guard same.count == 1 else { return Meaning(named: .refused, repairs: []) }
-    let isOther: Bool = folded.withText { isAlias($0, of: Int32(same[0]), owner) }
+    // What no rule is called as it stands is another form of a name, or of an alias.
+    let isOther = folded.withText { rule(named: $0, owner)?.isAlias ?? true }
     return Meaning(
       named: .rule(Int16(truncatingIfNeeded: same[0])), repairs: isOther ? repairs + [.alias] : repairs)
   }
@@ -132,30 +124,28 @@ struct RuleResolver {
 
 /// Ids, names and aliases of some rules, for the way of every entry.
 private struct RuleNames {
-  let lookup: Names.Lookup
-  /// For each number the id, and the name that stands behind it.
-  private let plain: [(id: Text, name: Text)]
+  /// What each of them is called, by the position of the name.
+  private let names = Names()
+  private let lookup: Names.Lookup
+  private var rules: [(number: Int16, isAlias: Bool)] = []
 
   init(_ names: Names) {
-    lookup = names.lookup
-    var plain: [(id: Text, name: Text)] = []
+    var plain: [Int: Int] = [:]
     for position in 0..<names.count {
       let number = names.number(at: position)
-      while plain.count <= number { plain.append((.empty, .empty)) }
-      if plain[number].id.isEmpty {
-        plain[number].id = names.name(at: position)
-      } else if plain[number].name.isEmpty {
-        plain[number].name = names.name(at: position)
-      }
+      // An alias is what stands behind a rule's id and its name.
+      plain[number, default: 0] += 1
+      self.names.add(names.name(at: position), number: position)
+      rules.append((Int16(truncatingIfNeeded: number), plain[number, default: 0] > 2))
     }
-    self.plain = plain
+    lookup = self.names.lookup
   }
 
-  /// Whether a name of a rule is neither its id nor the first name that it has.
+  /// The rule of a name, and whether that is an alias; nil where no rule is called so.
   @inline(__always)
-  func isAlias(_ name: Text, of number: Int32) -> Bool {
-    let (id, first) = plain[Int(number)]
-    return name != first && name != id
+  func rule(named name: Text) -> (number: Int16, isAlias: Bool)? {
+    let position = Int(lookup.number(of: name))
+    return position < 0 ? nil : rules[position]
   }
 }
 
@@ -171,7 +161,7 @@ extension RuleResolver {
     guard let department = scheme.department(named: entry[.department]) else {
       return .unknownDepartment(place, entry[.department].string, scheme.departments.map(\.name))
     }
-    if ofDepartment[department].lookup.number(of: name) >= 0 { return .notInSheet(place, name.string) }
+    if ofDepartment[department].rule(named: name) != nil { return .notInSheet(place, name.string) }
     if scheme.ruleNames.number(of: name) != nil {
       return .notPermitted(place, name.string, scheme.departments[department].name)
     }

@@ -29,18 +29,11 @@ enum WrittenNames {
     while index < name.count {
       let word = name.count &- index >= 8 ? name.word(at: index) : name.tail(from: index)
       if mayBeStrange(word), isStrange(word) { return false }
+      // Of fifteen digits in a row eight stand in one of these words.
+      if areDigits(word) { return false }
       index &+= 8
     }
-    return name.count < 15 || digitCount(name) < 15
-  }
-
-  /// How many digits a name has; more where some of its last eight bytes were looked at already.
-  private static func digitCount(_ name: Text) -> Int {
-    var digits = 0
-    for index in stride(from: 0, to: name.count, by: 8) {
-      digits &+= digitCount(name.count &- index >= 8 ? name.word(at: index) : name.tail(from: index))
-    }
-    return digits
+    return true
   }
 
   /// Whether one of eight bytes is one of those that `isStrange` looks for, or lies among them, or is a plus.
@@ -59,10 +52,10 @@ enum WrittenNames {
       || word.hasByte(UInt8(ascii: "+"))
   }
 
-  /// How many of eight bytes are digits.
-  private static func digitCount(_ word: UInt64) -> Int {
-    let other = ((word & 0x7F7F_7F7F_7F7F_7F7F) ^ 0x3030_3030_3030_3030) &+ 0x7676_7676_7676_7676
-    return 8 - ((other | word) & 0x8080_8080_8080_8080).nonzeroBitCount
+  /// Whether all eight bytes are digits.
+  private static func areDigits(_ word: UInt64) -> Bool {
+    let values = word ^ 0x3030_3030_3030_3030
+    return ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080 == 0
   }
 }
 

@@ -26,7 +26,7 @@ struct CountedOnce {
   /// What charges count by under the rules that exclude theirs, where that is something else, in the order of the charges.
   private var excluderKeys = Pile<ExcluderKey>()
   /// What of the unit that is being settled was met first.
-  private var first = PlaceTable()
+  private var first = Firsts()
   /// What the office should look at; put into words only where somebody asks.
   private var remarks: [Remark] = []
   /// What was wrong with the entries.
@@ -90,7 +90,8 @@ struct CountedOnce {
   @inline(__always)
   private mutating func code(of source: Source) -> Int32 {
     let place = FileColumn(file: Int32(truncatingIfNeeded: files.number(of: source.file)), column: source.column)
-    return cells.code(place, short: place.column < Self.columns ? Int(place.file) * Self.columns + Int(place.column) : -1)
+    return cells.code(
+      place, short: place.column < Self.columns ? Int(place.file) * Self.columns + Int(place.column) : -1)
   }
 
   /// So many columns of each file have a number of their own.
@@ -128,6 +129,26 @@ struct CountedOnce {
   private struct Own {
     var charge: Charge
     var position: Int32
+  }
+
+  /// For each of some keys which of a unit's charges came with it first.
+  private struct Firsts {
+    private var keys = KeyTable()
+    private var places: [Int32] = []
+
+    mutating func removeAll() {
+      keys.removeAll()
+      places.removeAll(keepingCapacity: true)
+    }
+
+    func find(_ key: KeyDigest) -> Int? { keys.number(of: key).map { Int(places[$0]) } }
+
+    mutating func find(_ key: KeyDigest, orAdd place: Int) -> Int? {
+      let (number, isNew) = keys.add(key)
+      if !isNew { return Int(places[number]) }
+      places.append(Int32(truncatingIfNeeded: place))
+      return nil
+    }
   }
 
   private struct Taken {
@@ -174,8 +195,8 @@ struct CountedOnce {
       if scheme.terms[Int(charge.rule)].period == .year { continue }
       var key = KeyDigest(charge.key)
       key.add(Int(charge.rule))
-      guard let before = first.find(key, orAdd: SIMD3(Int32(truncatingIfNeeded: place), 0, 0)) else { continue }
-      remark(.foundAgain, charge, beside: own[Int(before.x)].charge, unit)
+      guard let before = first.find(key, orAdd: place) else { continue }
+      remark(.foundAgain, charge, beside: own[before].charge, unit)
     }
   }
 
@@ -227,10 +248,9 @@ struct CountedOnce {
       let own = key(charge.key, charge.rule, day)
       if charge.hasKey {
         // An excluded charge does not stand for its key.
-        let here = SIMD3(Int32(truncatingIfNeeded: place), 0, 0)
-        let before = excluder == nil ? first.find(own, orAdd: here) : first.find(own)
+        let before = excluder == nil ? first.find(own, orAdd: place) : first.find(own)
         if let before {
-          taken.append(Taken(place: place, why: Why(.repeated), winner: Int(before.x)))
+          taken.append(Taken(place: place, why: Why(.repeated), winner: before))
           isTaken[place] = true
           continue
         }
@@ -302,8 +322,8 @@ struct CountedOnce {
       var key = KeyDigest()
       key.add(Int(bitPattern: UInt(own[place].charge.household)))
       key.add(item(place))
-      guard let before = first.find(key, orAdd: SIMD3(Int32(truncatingIfNeeded: place), 0, 0)) else { continue }
-      let other = own[Int(before.x)].charge
+      guard let before = first.find(key, orAdd: place) else { continue }
+      let other = own[before].charge
       if other.rule != own[place].charge.rule {
         remark(.twoClauses(with: other.rule), own[place].charge, beside: other, unit)
       }
