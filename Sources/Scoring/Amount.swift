@@ -46,6 +46,8 @@ extension Amount {
   /// The product, or nil where it does not fit or would need more than four places.
   @inlinable
   public func multiplied(by other: Amount) -> Amount? {
+    let (short, overflow) = ticks.multipliedReportingOverflow(by: other.ticks)
+    if !overflow { return short % Self.one == 0 ? Amount(ticks: short / Self.one) : nil }
     let product = ticks.multipliedFullWidth(by: other.ticks)
     let (quotient, remainder) = Amount.divide(product)
     guard remainder == 0, let quotient else { return nil }

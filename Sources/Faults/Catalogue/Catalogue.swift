@@ -45,8 +45,13 @@ public enum Catalogue {
     commands, reasons, explanations, comparisons, reports, office, pages, abstracts, options, parser, headings,
   ].flatMap(\.self)
 
-  private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
+  /// The place of each key among all messages: numbers alone, since every tool makes this table before it does anything.
+  private static let places: [String: Int] = {
+    var places = [String: Int](minimumCapacity: all.count)
+    for (place, entry) in all.enumerated() { places[entry.key] = place }
+    return places
+  }()
 
   /// The message of a key; nil where there is none.
-  public static func entry(_ key: String) -> Entry? { byKey[key] }
+  public static func entry(_ key: String) -> Entry? { places[key].map { all[$0] } }
 }
