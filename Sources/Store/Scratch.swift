@@ -82,13 +82,9 @@ public final class Scratch {
 
   @usableFromInline
   func addLong(_ number: Int, width: Int) {
-    var digits = width
-    var limit = 10
-    for _ in 1..<width { limit *= 10 }
-    while number >= limit {
-      limit *= 10
-      digits += 1
-    }
+    var (digits, above) = (1, number / 10)
+    while above > 0 { (digits, above) = (digits + 1, above / 10) }
+    digits = max(digits, width)
     reserve(digits)
     var rest = number
     for place in (0..<digits).reversed() {

@@ -1,5 +1,6 @@
 import Foundation
 import Scoring
+import Store
 import Testing
 
 @Suite struct PeriodTests {
@@ -28,6 +29,29 @@ import Testing
     #expect(period.start.description == start)
     #expect(period.end.description == end)
     #expect(period.description == text)
+  }
+
+  /// A day is ten bytes and nothing else: each of them changed in turn, against a reader that goes byte by byte.
+  @Test func readsDaysAndNothingLikeThem() {
+    func slowly(_ bytes: [UInt8]) -> Day? {
+      let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      guard bytes.count == 10, parts.map(\.count) == [4, 2, 2] else { return nil }
+      guard parts.joined().allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+      return Day(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+    for day in ["2024-02-29", "1999-12-31", "2024-10-08", "9999-09-19"] {
+      for place in 0..<10 {
+        for byte in UInt8.min...UInt8.max {
+          var bytes = Array(day.utf8)
+          bytes[place] = byte
+          let found = bytes.withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.flatMap { Day(parsing: Text(start: $0, count: 10)) }
+          }
+          #expect(found == slowly(bytes), "\(bytes)")
+        }
+      }
+    }
   }
 
   @Test(arguments: [

@@ -15,6 +15,40 @@ import Testing
     #expect((0..<50_000).allSatisfy { pile[$0] == $0 * 5 })
   }
 
+  /// A copy goes its own way, whatever of its blocks it shares.
+  @Test(arguments: [0, 1, 16, 17, 5_000, Pile<Int>.block, Pile<Int>.block + 1]) func aPileIsAValue(_ count: Int) {
+    var one = Pile<Int>()
+    for number in 0..<count { one.append(number) }
+    var other = one
+    one.append(-1)
+    other.append(-2)
+    other.append(-3)
+    #expect(one.count == count + 1 && one[count] == -1)
+    #expect(other.count == count + 2 && other[count] == -2 && other[count + 1] == -3)
+    var third = other
+    third.removeAll()
+    third.append(-4)
+    #expect(third.count == 1 && third[0] == -4)
+    #expect((0..<count).allSatisfy { one[$0] == $0 && other[$0] == $0 })
+    #expect(other[count + 1] == -3)
+  }
+
+  @Test func keysAreNumberedAsTheyFirstCome() {
+    var table = KeyTable()
+    var numbers: [Int: Int] = [:]
+    for step in 0..<30_000 {
+      let name = step * step % 9_973
+      let key = KeyDigest(Text("k")).with(name)
+      #expect(table.number(of: key) == numbers[name])
+      let added = table.add(key)
+      #expect(added.isNew == (numbers[name] == nil))
+      numbers[name] = numbers[name] ?? numbers.count
+      #expect(added.number == numbers[name])
+    }
+    table.removeAll()
+    #expect(table.add(KeyDigest(Text("k")).with(1)) == (0, true))
+  }
+
   @Test func positionsOfAUnitStandSideBySideInTheirOrder() {
     var groups = Groups()
     for unit: Int32 in [2, 0, 2, 1, 2, 0] { groups.append(unit) }

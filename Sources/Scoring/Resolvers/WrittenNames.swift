@@ -23,33 +23,39 @@ enum WrittenNames {
     }
   }
 
-  /// Whether a name cannot hold what is looked for: it is ASCII or 汉字, and no long number.
-  private static func isPlain(_ name: Text) -> Bool {
+  /// Whether a name cannot hold what is looked for: it is of visible ASCII and the usual 汉字, and no long number.
+  static func isPlain(_ name: Text) -> Bool {
     var index = 0
     while index < name.count {
-      let word = name.count &- index >= 8 ? name.word(at: index) : name.tail(from: index)
-      if mayBeStrange(word), isStrange(word) { return false }
+      let word = name.count &- index >= 8 ? name.word(at: index) : name.tail(from: index, filler: letters)
       // Of fifteen digits in a row eight stand in one of these words.
-      if areDigits(word) { return false }
+      if mayBeStrange(word) || mayBeLost(word) || areDigits(word) { return false }
       index &+= 8
     }
     return true
   }
 
-  /// Whether one of eight bytes is one of those that `isStrange` looks for, or lies among them, or is a plus.
+  /// What stands in the place of bytes that a short name does not have.
+  private static let letters: UInt64 = 0x61_6161_6161
+
+  /// Whether one of eight bytes is a control character, the sign of a shortened number, or begins a character that is neither
+  /// ASCII nor one of U+4000 to U+9FFF, all of which are seen.
   private static func mayBeStrange(_ word: UInt64) -> Bool {
     let low = word & 0x7F7F_7F7F_7F7F_7F7F
-    // C0 and above, but not those from E4 to ED, with which the usual 汉字 begin.
     let isLead = low &+ 0x4040_4040_4040_4040
-    let isUsual = (low &+ 0x1C1C_1C1C_1C1C_1C1C) & ~(low &+ 0x1212_1212_1212_1212)
-    return isLead & ~isUsual & word & 0x8080_8080_8080_8080 != 0 || word.hasByte(UInt8(ascii: "+"))
+    let isUsual = (low &+ 0x1C1C_1C1C_1C1C_1C1C) & ~(low &+ 0x1616_1616_1616_1616)
+    let isControl = (word &- 0x2020_2020_2020_2020) & ~word
+    return (isLead & ~isUsual & word | isControl) & 0x8080_8080_8080_8080 != 0
+      || word.hasByte(UInt8(ascii: "+")) || word.hasByte(0x7F)
   }
 
-  /// Whether one of eight bytes begins a character that is not seen, or is the sign of a shortened number.
-  private static func isStrange(_ word: UInt64) -> Bool {
-    let isLate = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x1212_1212_1212_1212) & word & 0x8080_8080_8080_8080 != 0
-    return isLate || word.hasByte(0xC2) || word.hasByte(0xD8) || word.hasByte(0xE1) || word.hasByte(0xE2)
-      || word.hasByte(UInt8(ascii: "+"))
+  /// Whether 锟 may stand in eight bytes or begin with the last of them, as in what a lost encoding leaves.
+  private static func mayBeLost(_ word: UInt64) -> Bool {
+    // The first two bytes of it, side by side.
+    let (first, second) = (word ^ 0xE9E9_E9E9_E9E9_E9E9, (word >> 8 | 0x94 << 56) ^ 0x9494_9494_9494_9494)
+    let isFirst = (first &- 0x0101_0101_0101_0101) & ~first
+    let isSecond = (second &- 0x0101_0101_0101_0101) & ~second
+    return isFirst & isSecond & 0x8080_8080_8080_8080 != 0
   }
 
   /// Whether all eight bytes are digits.

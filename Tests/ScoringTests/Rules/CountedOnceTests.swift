@@ -94,6 +94,30 @@ import Testing
     #expect(told(try outcome(scheme, Array(three.dropLast())).made) == ["2 reversal 1 excluded-by"])
   }
 
+  /// Large points, columns far to the right, several files and periods of every form come back as they were.
+  @Test func whatIsTakenBackIsWhatWasCharged() throws {
+    let scheme = try scheme([(.party, .year, [])])
+    let all = ["2024", "2024-Q3", "2024-05", "2024-06-07", "2024-06-07/", "2024-06-07/2024-07-08", nil]
+    var once = CountedOnce(scheme)
+    var expected: [String] = []
+    for (number, period) in all.enumerated() {
+      for (ticks, column) in [(Int64(-5_000), 2), (-1 << 30, 127), (-1 << 40, 128), (7, 4_000)] {
+        let source = "\(number % 3).csv:\(expected.count + 2):\(column)"
+        let entry = try Small.entry(.deduction, period: period, [.party: "甲", .source: source])
+        once.note(entry, by: scheme.terms[0], points: Amount(ticks: ticks))
+        expected.append("\(source) \(period ?? "2024") \(Amount(ticks: -ticks))")
+      }
+    }
+    once.close()
+    var made: [Entry] = []
+    once.settle(0, into: &made)
+    let told = made.map {
+      "\($0.source?.description ?? "-") \($0.period?.description ?? "-") \($0.points?.description ?? "-")"
+    }
+    // The first of all stays.
+    #expect(told.sorted() == expected.dropFirst().sorted())
+  }
+
   @Test func ringsOfExclusionsAreFound() throws {
     #expect(!Exclusions.areInARing(try scheme([(.party, .year, [1]), (.party, .year, [])]).deductions))
     #expect(Exclusions.areInARing(try scheme([(.party, .year, [1]), (.party, .year, [0])]).deductions))
