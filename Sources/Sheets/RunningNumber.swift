@@ -19,7 +19,7 @@ struct RunningNumber {
   /// Takes the number of a row; what is no number says nothing.
   mutating func take(_ row: Row, _ file: String) {
     guard let column, let number = Int(row[column].string) else { return }
-    if let last, number != last + 1, first == nil {
+    if let last, number &- last != 1, first == nil {
       first = .runningNumber(row.place(in: file, at: column), number, after: last)
     }
     last = number

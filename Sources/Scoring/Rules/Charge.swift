@@ -2,7 +2,7 @@ import Store
 
 /// What has to be remembered of a deduction that may not count beside another: 40 bytes, whatever its words are.
 ///
-/// A country has many millions of them, so what is nearly always small stands there as a code of `Charges`.
+/// A country has many millions of them, so what is nearly always small stands there as one of `Codes`.
 struct Charge: BitwiseCopyable, Sendable {
   /// A cell: its row, and the code of its file and column.
   struct Place: BitwiseCopyable, Sendable {
